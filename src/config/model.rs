@@ -25,6 +25,8 @@ pub struct SiteConfig {
     pub tokens: BTreeMap<String, String>,
     pub basemap: Basemap,
     pub area: Option<AreaConfig>,
+    /// Path from the site folder of the file that says where postcodes are.
+    pub postcodes: Option<String>,
     /// The licence of the data, unless a map says otherwise.
     pub licence: Option<Licence>,
     /// Maps in the order in which the home page lists them.
