@@ -103,7 +103,7 @@ fn load_page(folder: &SiteFolder, file: &str) -> (Option<Found>, Problems) {
     let document = Document::new(file, &cut.toml);
     let (typed, found) = read::<PageFile>(&document);
     problems.extend(found);
-    let Some(typed) = typed else {
+    let Some((typed, places)) = typed else {
         return (None, problems);
     };
     let mut values = Values {
@@ -114,7 +114,12 @@ fn load_page(folder: &SiteFolder, file: &str) -> (Option<Found>, Problems) {
         .file_stem()
         .unwrap_or_default()
         .to_string_lossy();
-    let resolved = page::resolve(typed, cut.body, slug_of(&stem), &mut values, folder);
+    let words = page::Words {
+        slug: slug_of(&stem),
+        body: cut.body,
+        places,
+    };
+    let resolved = page::resolve(typed, words, &mut values, folder);
     let found = Found {
         file: file.to_owned(),
         resolved,

@@ -52,7 +52,7 @@ fn load_site(folder: &SiteFolder) -> (Option<SiteConfig>, Problems) {
         document: &document,
         problems: &mut problems,
     };
-    let site = typed.map(|typed| site::resolve(typed, &mut values, folder));
+    let site = typed.map(|(typed, places)| site::resolve(typed, places, &mut values, folder));
     (site, problems)
 }
 

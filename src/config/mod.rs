@@ -16,6 +16,7 @@ mod misplaced;
 mod model;
 mod page;
 mod paths;
+mod places;
 mod reading;
 mod schema;
 mod shape;
@@ -32,5 +33,6 @@ pub use model::{
     AreaConfig, Basemap, BasemapKind, CategoryConfig, FilterConfig, LayerConfig, LayerKind,
     Licence, MapConfig, NeedConfig, Organisation, PageConfig, Phase, SiteConfig, Style,
 };
+pub use places::Places;
 pub use schema::{Kind, schema};
 pub use theme::{ThemeConfig, TokenConfig};

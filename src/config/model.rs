@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
+use super::Places;
 use crate::listing::Field;
 
 /// A whole site: `site.toml` and every page of `content/`.
@@ -33,6 +34,8 @@ pub struct SiteConfig {
     pub maps: Vec<MapConfig>,
     /// Ordinary pages, `index` (the home page's text) among them, by slug.
     pub pages: Vec<PageConfig>,
+    /// Where the settings of `site.toml` stand, for problems that only a later stage can see.
+    pub places: Places,
 }
 
 /// Who publishes the site.
@@ -103,6 +106,8 @@ pub struct PageConfig {
     pub summary: Option<String>,
     /// Markdown below the front matter.
     pub body: String,
+    /// Where the settings of its front matter stand.
+    pub places: Places,
 }
 
 /// A map: a page whose front matter names at least one layer.

@@ -5,6 +5,7 @@ use super::layer::{self, Layers};
 use super::map::{CategoryTable, ColumnsTable, FilterTable, NeedTable, PageFile};
 use super::model::{CategoryConfig, FilterConfig, MapConfig, NeedConfig, PageConfig};
 use super::paths::SiteFolder;
+use super::places::Places;
 use super::site::resolve_licence;
 use super::suggest::{folded, nearest};
 use super::typed::{At, Ordered};
@@ -40,11 +41,20 @@ pub(super) struct Resolved {
     pub slug_at: Option<std::ops::Range<usize>>,
 }
 
+/// What of a page isn't front matter.
+pub(super) struct Words {
+    /// The address that its file's name makes.
+    pub slug: String,
+    /// Markdown.
+    pub body: String,
+    /// Where its settings stand.
+    pub places: Places,
+}
+
 /// The page that this front matter and these words make.
 pub(super) fn resolve(
     typed: PageFile,
-    body: String,
-    slug: String,
+    words: Words,
     values: &mut Values<'_>,
     folder: &SiteFolder,
 ) -> Resolved {
@@ -54,7 +64,7 @@ pub(super) fn resolve(
         .slug
         .as_ref()
         .and_then(|s| own_slug(s, values))
-        .unwrap_or(slug);
+        .unwrap_or(words.slug);
     let title = optional(values, "title", typed.title.as_ref());
     let config = PageConfig {
         file: values.document.file.to_owned(),
@@ -62,7 +72,8 @@ pub(super) fn resolve(
         title: title.unwrap_or_else(|| slug.clone()),
         slug,
         summary: optional(values, "summary", typed.summary.as_ref()),
-        body,
+        body: words.body,
+        places: words.places,
     };
     let page = match typed.data.is_some() || !typed.layers.is_empty() {
         true => Page::Map(Box::new(resolve_map(typed, config, values, folder))),

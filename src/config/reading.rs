@@ -5,21 +5,23 @@ use serde::de::DeserializeOwned;
 use toml::de::{DeTable, ValueDeserializer};
 
 use super::document::Document;
+use super::places::Places;
 use super::schema::schema_of;
 use super::shape::Shape;
 use crate::report::{Problem, Problems, code};
 
-/// Reads a file's TOML as `T`. What doesn't fit is reported and left out; `None` where the text
+/// Reads a file's TOML as `T`, with where everything stands. What doesn't fit is reported and left out; `None` where the text
 /// isn't TOML at all.
 pub(super) fn read<T: DeserializeOwned + JsonSchema>(
     document: &Document<'_>,
-) -> (Option<T>, Problems) {
+) -> (Option<(T, Places)>, Problems) {
     let mut problems = Problems::new();
     let (table, errors) = DeTable::parse_recoverable(document.toml);
     if !errors.is_empty() {
         problems.extend(syntax_problems(document, &errors));
         return (None, problems);
     }
+    let places = Places::of(document, table.get_ref());
     let whole = schema_of::<T>();
     let mut shape = Shape {
         document,
@@ -34,7 +36,7 @@ pub(super) fn read<T: DeserializeOwned + JsonSchema>(
     in_order.sort_by_key(|problem| problem.at.span.map(|span| span.start));
     let mut problems: Problems = in_order.into_iter().collect();
     match read {
-        Ok(value) => (Some(value), problems),
+        Ok(value) => (Some((value, places)), problems),
         Err(error) => {
             // Nothing that the schema lets through should come here; say it rather than lose it.
             let span = error.span().unwrap_or(0..0);

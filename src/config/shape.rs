@@ -60,7 +60,9 @@ impl Shape<'_> {
         if let Some(schema) = known.and_then(|known| known.get(name)) {
             return Some(schema);
         }
-        let free = schema.get("additionalProperties").filter(|s| s.is_object());
+        let free = schema
+            .get("additionalProperties")
+            .filter(|s| s.is_object() || **s == true);
         let slipped = free.is_some() && misplaced::slipped(self.whole, name, value.get_ref());
         if free.is_some() && !slipped {
             return free;
@@ -85,6 +87,9 @@ impl Shape<'_> {
         heading: &Heading,
     ) -> Option<Spanned<DeValue<'d>>> {
         let span = value.span();
+        if *schema == true {
+            return Some(value);
+        }
         let Some(schema) = self.fitting(schema, value.get_ref()) else {
             self.wrong_kind(name, &value, schema);
             return None;

@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::model::{AreaConfig, Basemap, Licence, Organisation, Phase, SiteConfig};
 use super::paths::SiteFolder;
+use super::places::Places;
 use super::typed::{At, Ordered};
 use super::values::Values;
 use crate::config::basemap::{BasemapTable, resolve_basemap};
@@ -105,7 +106,12 @@ pub(super) struct LicenceTable {
 }
 
 /// The site as resolved, without its pages.
-pub(super) fn resolve(typed: SiteFile, values: &mut Values<'_>, folder: &SiteFolder) -> SiteConfig {
+pub(super) fn resolve(
+    typed: SiteFile,
+    places: Places,
+    values: &mut Values<'_>,
+    folder: &SiteFolder,
+) -> SiteConfig {
     let feedback = typed.feedback.and_then(|value| values.feedback(&value));
     let postcodes = postcodes(typed.area.postcodes.as_ref(), values, folder);
     SiteConfig {
@@ -131,6 +137,7 @@ pub(super) fn resolve(typed: SiteFile, values: &mut Values<'_>, folder: &SiteFol
         licence: typed.licence.and_then(|l| resolve_licence(l, values)),
         maps: Vec::new(),
         pages: Vec::new(),
+        places,
     }
 }
 

@@ -10,23 +10,30 @@ use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::document::Document;
+use super::places::Places;
 use super::reading::read;
 use super::typed::{At, Ordered};
 use super::values::Values;
 use crate::report::Problems;
 
 /// A theme's own description of itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ThemeConfig {
-    /// What staff call it.
+    /// The name of its folder, as other themes and sites write it.
     pub name: String,
+    /// What staff call it, where it isn't the name.
+    pub title: Option<String>,
     /// The theme that it builds on, by the name of its folder.
     pub extends: Option<String>,
     pub description: Option<String>,
+    /// Words that it changes, as `strings/*.toml` has them.
+    pub words: toml::Table,
     /// The licence of the theme itself.
     pub licence: Option<String>,
     /// Its tokens by name: lower-case letters, digits and hyphens.
     pub tokens: BTreeMap<String, TokenConfig>,
+    /// Where its settings stand.
+    pub places: Places,
 }
 
 /// One design decision of a theme.
@@ -45,9 +52,12 @@ pub struct TokenConfig {
 #[serde(deny_unknown_fields)]
 #[schemars(title = "Fingerpost: theme.toml")]
 pub(super) struct ThemeFile {
-    /// What the theme is called.
-    #[schemars(required, example = "Pattern library")]
+    /// The name of the theme's folder.
+    #[schemars(required, example = "pattern-library")]
     name: Option<At<String>>,
+    /// What people call the theme.
+    #[schemars(example = "Pattern library")]
+    title: Option<At<String>>,
     /// The theme that this one builds on, by the name of its folder.
     #[schemars(example = "pattern-library")]
     extends: Option<At<String>>,
@@ -59,6 +69,10 @@ pub(super) struct ThemeFile {
     /// Design decisions by name: a colour, a font, a logo. A site may change each in `[tokens]`.
     #[serde(default)]
     tokens: Ordered<TokenValue>,
+    /// Words of the pages that this theme changes, by key as in strings/en-GB.toml.
+    #[serde(default)]
+    #[schemars(with = "serde_json::Map<String, serde_json::Value>")]
+    words: toml::Table,
 }
 
 /// A token's value with what it decides.
@@ -125,11 +139,11 @@ pub fn parse(file: &str, text: &str) -> (Option<ThemeConfig>, Problems) {
         document: &document,
         problems: &mut problems,
     };
-    let theme = typed.map(|typed| resolve(typed, &mut values));
+    let theme = typed.map(|(typed, places)| resolve(typed, places, &mut values));
     (theme, problems)
 }
 
-fn resolve(typed: ThemeFile, values: &mut Values<'_>) -> ThemeConfig {
+fn resolve(typed: ThemeFile, places: Places, values: &mut Values<'_>) -> ThemeConfig {
     let mut tokens = BTreeMap::new();
     for (name, TokenValue(token)) in typed.tokens.0 {
         if let Some(value) = values.token(&name, &token.value) {
@@ -144,10 +158,13 @@ fn resolve(typed: ThemeFile, values: &mut Values<'_>) -> ThemeConfig {
     let mut text = |name, value: Option<At<String>>| value.and_then(|v| values.text(name, &v));
     ThemeConfig {
         name: text("name", typed.name).unwrap_or_default(),
+        title: text("title", typed.title),
         extends: text("extends", typed.extends),
         description: text("description", typed.description),
         licence: text("licence", typed.licence),
+        words: typed.words,
         tokens,
+        places,
     }
 }
 

@@ -8,6 +8,9 @@ use super::document::Document;
 use super::typed::At;
 use crate::report::{Code, Problems, code};
 
+/// The longest value of a token, in bytes: room for a row of typefaces.
+const LONGEST_TOKEN: usize = 200;
+
 /// Checks values of one file and gathers what is wrong with them.
 pub(super) struct Values<'a> {
     pub document: &'a Document<'a>,
@@ -148,9 +151,25 @@ impl Values<'_> {
 
 /// Whether this can stand in a style sheet's declaration without ending it or calling elsewhere.
 fn is_one_css_value(text: &str) -> bool {
-    let breaks_out = |c: char| c.is_control() || ";{}<>\\@".contains(c);
-    let calls = text.to_ascii_lowercase().contains("url(") || text.contains("/*");
-    !text.is_empty() && !text.contains(breaks_out) && !calls
+    let breaks_out = |c: char| c.is_control() || ";{}<>\\@!".contains(c);
+    let lower = text.to_ascii_lowercase();
+    let calls = [
+        "url(",
+        "image(",
+        "image-set(",
+        "src(",
+        "expression(",
+        "/*",
+        "*/",
+    ];
+    let paired = |mark: char| text.matches(mark).count() % 2 == 0;
+    !text.is_empty()
+        && text.len() <= LONGEST_TOKEN
+        && !text.contains(breaks_out)
+        && !calls.iter().any(|call| lower.contains(call))
+        && paired('"')
+        && paired('\'')
+        && text.matches('(').count() == text.matches(')').count()
 }
 
 /// A web address, or what to do about it. Parsed first: ` java<tab>script:` is a scheme too.
