@@ -10,4 +10,5 @@ pub mod config;
 pub mod listing;
 pub mod place;
 pub mod report;
+pub mod site;
 pub mod source;
