@@ -1,0 +1,8 @@
+//! The published folder: files go into a [`Sink`], and a finished folder replaces the old one in
+//! one step.
+//!
+//! Last stage of the line, and the only one that writes. Knows nothing of what the files mean.
+
+mod sink;
+
+pub use sink::{MemorySink, Sink};
