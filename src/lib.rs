@@ -9,6 +9,7 @@ pub mod atlas;
 pub mod config;
 pub mod listing;
 pub mod place;
+pub mod publish;
 pub mod report;
 pub mod site;
 pub mod source;

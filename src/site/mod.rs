@@ -5,3 +5,5 @@
 
 mod card;
 mod context;
+pub mod downloads;
+pub mod map_index;
