@@ -13,3 +13,4 @@ pub mod publish;
 pub mod report;
 pub mod site;
 pub mod source;
+pub mod theme;

@@ -22,6 +22,10 @@
 //! an icon as `<symbol id="i-grocery" …>`. Filters: `number` (1,234), `time` (a day as a `<time>`
 //! element), `date` (a day in words), `slug`, `url` (one part of an address, percent-encoded),
 //! `json` (safe in a `<script>` element), `lines` (line breaks to `<br>`, the rest escaped).
+//!
+//! Words that the program asks for by itself, so that every language has them: `date`
+//! (`"{day} {month} {year}"`), `month.1` to `month.12` (a table `[month]`), and those in
+//! [`super::words`]. The table `[script]` reaches the page's scripts as `words`.
 
 use serde::Serialize;
 
