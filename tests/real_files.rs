@@ -9,7 +9,9 @@ use serde_json::Value;
 use support::{SiteTest, layer, real_data};
 
 fn real_files() -> Vec<PathBuf> {
-    let Some(folder) = real_data() else { return Vec::new() };
+    let Some(folder) = real_data() else {
+        return Vec::new();
+    };
     let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
@@ -30,7 +32,9 @@ fn spin_out(file: &Path) -> (SiteTest, String) {
 }
 
 fn number(layer: &Value, key: &str) -> u64 {
-    layer[key].as_u64().unwrap_or_else(|| panic!("{key} in {layer}"))
+    layer[key]
+        .as_u64()
+        .unwrap_or_else(|| panic!("{key} in {layer}"))
 }
 
 #[test]

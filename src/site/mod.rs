@@ -6,4 +6,9 @@
 mod card;
 mod context;
 pub mod downloads;
+mod gaps;
+mod links;
 pub mod map_index;
+mod markdown;
+mod stray_html;
+mod summary;
