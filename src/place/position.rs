@@ -41,3 +41,14 @@ impl Bounds {
         })
     }
 }
+
+/// The distance between two positions along the earth's surface, in metres (haversine on a sphere
+/// of 6,371,008.8 m; within 0.5 % of the ellipsoid).
+pub fn metres_between(a: Position, b: Position) -> f64 {
+    const MEAN_RADIUS_METRES: f64 = 6_371_008.8;
+    let (lat_a, lat_b) = (a.latitude.to_radians(), b.latitude.to_radians());
+    let half_lat = (lat_b - lat_a) / 2.0;
+    let half_lon = (b.longitude - a.longitude).to_radians() / 2.0;
+    let h = half_lat.sin().powi(2) + lat_a.cos() * lat_b.cos() * half_lon.sin().powi(2);
+    2.0 * MEAN_RADIUS_METRES * h.sqrt().min(1.0).asin()
+}
