@@ -95,6 +95,7 @@ codes! {
     LOCATION_OUTSIDE Warning "location-outside" "A place outside the area";
     LOCATION_COARSE Warning "location-coarse" "Coordinates that are too coarse";
     LOCATION_GRID Note "location-grid" "National Grid metres under other headings";
+    BOUNDARY_EMPTY Error "boundary-empty" "A boundary without any area";
     POSTCODE_INVALID Warning "postcode-invalid" "A postcode that can't be right";
     POSTCODE_UNKNOWN Warning "postcode-unknown" "A postcode that isn't in the postcode file";
 
