@@ -13,7 +13,7 @@ use super::Position;
 
 /// GRS80, semi-major and semi-minor axis in metres.
 const A: f64 = 6_378_137.0;
-const B: f64 = 6_356_752.3141;
+const B: f64 = 6_356_752.314_1;
 /// Eccentricity squared.
 const E2: f64 = (A * A - B * B) / (A * A);
 /// (a - b) / (a + b), the "n" of the meridional arc.
@@ -88,9 +88,13 @@ fn shift(e: f64, n: f64) -> Option<(f64, f64)> {
         ((1.0 - t) * u, corner(south_west + CORNERS_IN_ROW)?),
         (t * u, corner(south_west + CORNERS_IN_ROW + 1)?),
     ];
-    Some(weighted.iter().fold((0.0, 0.0), |(east, north), (weight, corner)| {
-        (east + weight * corner.0, north + weight * corner.1)
-    }))
+    Some(
+        weighted
+            .iter()
+            .fold((0.0, 0.0), |(east, north), (weight, corner)| {
+                (east + weight * corner.0, north + weight * corner.1)
+            }),
+    )
 }
 
 /// The arc of the meridian from the true origin's latitude to `phi` (radians), in metres.
@@ -128,9 +132,7 @@ fn project(position: Position) -> (f64, f64) {
     let iiia = nu / 720.0 * sin * cos.powi(5) * (61.0 - 58.0 * t2 + t4);
     let iv = nu * cos;
     let v = nu / 6.0 * cos.powi(3) * (nu / rho - t2);
-    let vi = nu / 120.0
-        * cos.powi(5)
-        * (5.0 - 18.0 * t2 + t4 + 14.0 * eta2 - 58.0 * t2 * eta2);
+    let vi = nu / 120.0 * cos.powi(5) * (5.0 - 18.0 * t2 + t4 + 14.0 * eta2 - 58.0 * t2 * eta2);
 
     let northing = i + ii * l.powi(2) + iii * l.powi(4) + iiia * l.powi(6);
     let easting = EASTING_0 + iv * l + v * l.powi(3) + vi * l.powi(5);
@@ -152,8 +154,7 @@ fn unproject(easting: f64, northing: f64) -> Position {
     let x = sec / nu;
     let xi = sec / (6.0 * nu.powi(3)) * (nu / rho + 2.0 * t2);
     let xii = sec / (120.0 * nu.powi(5)) * (5.0 + 28.0 * t2 + 24.0 * t4);
-    let xiia =
-        sec / (5040.0 * nu.powi(7)) * (61.0 + 662.0 * t2 + 1320.0 * t4 + 720.0 * t6);
+    let xiia = sec / (5040.0 * nu.powi(7)) * (61.0 + 662.0 * t2 + 1320.0 * t4 + 720.0 * t6);
 
     let d = easting - EASTING_0;
     let latitude = phi - vii * d.powi(2) + viii * d.powi(4) - ix * d.powi(6);
@@ -180,5 +181,4 @@ fn foot_of_perpendicular(northing: f64) -> f64 {
 }
 
 #[cfg(test)]
-#[path = "national_grid_tests.rs"]
 mod tests;

@@ -21,7 +21,9 @@ pub(super) struct Plane {
 impl Plane {
     /// The plane that is true at this latitude, in degrees.
     pub fn at(latitude: f64) -> Self {
-        Self { metres_per_degree_east: METRES_PER_DEGREE * latitude.to_radians().cos().abs() }
+        Self {
+            metres_per_degree_east: METRES_PER_DEGREE * latitude.to_radians().cos().abs(),
+        }
     }
 
     /// Where a position lies on the plane.
@@ -37,7 +39,11 @@ impl Plane {
         // At a pole every longitude is the same place; 0 is as good as any.
         let longitude = point.0 / self.metres_per_degree_east.max(f64::MIN_POSITIVE);
         Position {
-            longitude: if longitude.is_finite() { longitude } else { 0.0 },
+            longitude: if longitude.is_finite() {
+                longitude
+            } else {
+                0.0
+            },
             latitude: point.1 / METRES_PER_DEGREE,
         }
     }
@@ -57,20 +63,29 @@ pub(super) fn distance_to_segment(point: Point, from: Point, to: Point) -> f64 {
 
 /// Twice the area of a ring, positive where it runs anticlockwise. The ring may be closed or not.
 pub(super) fn doubled_area(ring: &[Point]) -> f64 {
-    let Some(&first) = ring.first() else { return 0.0 };
+    let Some(&first) = ring.first() else {
+        return 0.0;
+    };
     // Measured from the first point, so that large coordinates cost no precision.
     ring.iter()
         .zip(ring.iter().cycle().skip(1))
-        .map(|(a, b)| {
-            (a.0 - first.0) * (b.1 - first.1) - (b.0 - first.0) * (a.1 - first.1)
-        })
+        .map(|(a, b)| (a.0 - first.0) * (b.1 - first.1) - (b.0 - first.0) * (a.1 - first.1))
         .sum()
 }
 
 /// A position of a geometry in WGS84; the crate refuses those with fewer than two numbers.
 pub(super) fn position(coordinates: &geojson::Position) -> Position {
-    let number = |index| coordinates.as_slice().get(index).copied().unwrap_or(f64::NAN);
-    Position { longitude: number(0), latitude: number(1) }
+    let number = |index| {
+        coordinates
+            .as_slice()
+            .get(index)
+            .copied()
+            .unwrap_or(f64::NAN)
+    };
+    Position {
+        longitude: number(0),
+        latitude: number(1),
+    }
 }
 
 /// All polygons in a geometry, as lists of rings, the outer one first.

@@ -16,7 +16,9 @@ impl Boundary {
     /// system, are taken for that, with a note.
     pub fn from_table(table: &Table) -> (Option<Self>, Problems) {
         let mut problems = Problems::new();
-        let Some(crs) = crs_of(table, &mut problems) else { return (None, problems) };
+        let Some(crs) = crs_of(table, &mut problems) else {
+            return (None, problems);
+        };
         let mut areas = Vec::new();
         for row in table.rows() {
             match areas_of(row, crs) {
@@ -79,15 +81,19 @@ fn areas_of(row: Row<'_>, crs: Crs) -> Result<Vec<PolygonType>, String> {
     };
     if polygons(geometry).is_empty() {
         let kind = geometry.value.type_name();
-        return Err(format!("This part of the boundary is a {kind}, not an area."));
+        return Err(format!(
+            "This part of the boundary is a {kind}, not an area."
+        ));
     }
     let moved: Option<Geometry> = reproject(geometry, crs);
     let moved = moved.ok_or_else(|| {
-        format!("This part of the boundary has coordinates that don't fit {}.", crs.name())
+        format!(
+            "This part of the boundary has coordinates that don't fit {}.",
+            crs.name()
+        )
     })?;
     Ok(polygons(&moved).into_iter().cloned().collect())
 }
 
 #[cfg(test)]
-#[path = "tests.rs"]
 mod tests;
