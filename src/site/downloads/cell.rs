@@ -6,9 +6,9 @@ use std::borrow::Cow;
 /// apostrophe. Numbers and phone numbers stay as they are.
 pub(super) fn safe(text: &str) -> Cow<'_, str> {
     // Spreadsheets skip blanks before a formula, and some read full-width signs.
-    let starts_formula = text.trim_start_matches([' ', '\u{a0}', '\u{feff}']).starts_with([
-        '=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠',
-    ]);
+    let starts_formula = text
+        .trim_start_matches([' ', '\u{a0}', '\u{feff}'])
+        .starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
     if starts_formula && !is_number(text) && !is_phone(text) {
         Cow::Owned(format!("'{text}"))
     } else {
@@ -32,7 +32,9 @@ fn is_phone(text: &str) -> bool {
     let digits = number.bytes().filter(u8::is_ascii_digit).count();
     number.starts_with(|c: char| c.is_ascii_digit())
         && (6..=15).contains(&digits)
-        && number.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '(' | ')' | '-' | '.'))
+        && number
+            .chars()
+            .all(|c| c.is_ascii_digit() || matches!(c, ' ' | '(' | ')' | '-' | '.'))
 }
 
 #[cfg(test)]
@@ -60,7 +62,14 @@ mod tests {
 
     #[test]
     fn numbers_phones_and_usual_words_stay_as_they_are() {
-        for text in ["-2.58791", "+3", "+44 (0)20 7946 0123", "+441174960000", "", "Ash-Street"] {
+        for text in [
+            "-2.58791",
+            "+3",
+            "+44 (0)20 7946 0123",
+            "+441174960000",
+            "",
+            "Ash-Street",
+        ] {
             assert_eq!(safe(text), text);
         }
     }

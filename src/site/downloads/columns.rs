@@ -8,8 +8,11 @@ pub(super) struct Column {
     read: Read,
 }
 
+/// Reads a field's values, as text, from a listing.
+type Values = fn(&Listing) -> Vec<String>;
+
 enum Read {
-    Field(fn(&Listing) -> Vec<String>),
+    Field(Values),
     /// The fact with this label.
     Fact(String),
 }
@@ -35,16 +38,22 @@ impl Column {
 }
 
 /// The fields that pages show, in their order. Names are those of the fields.
-const FIELDS: [(&str, fn(&Listing) -> Vec<String>); 21] = [
+const FIELDS: [(&str, Values); 21] = [
     ("name", |l| vec![l.name.clone()]),
     ("description", |l| one(&l.description)),
     ("category", |l| l.categories.clone()),
     ("address", |l| l.address.clone()),
     ("postcode", |l| one(&l.postcode)),
-    ("phone", |l| l.phones.iter().map(|phone| phone.text.clone()).collect()),
+    ("phone", |l| {
+        l.phones.iter().map(|phone| phone.text.clone()).collect()
+    }),
     ("email", |l| l.emails.clone()),
-    ("website", |l| l.websites.iter().map(|link| link.url.clone()).collect()),
-    ("opening_hours", |l| l.hours.iter().map(|hours| hours.text.clone()).collect()),
+    ("website", |l| {
+        l.websites.iter().map(|link| link.url.clone()).collect()
+    }),
+    ("opening_hours", |l| {
+        l.hours.iter().map(|hours| hours.text.clone()).collect()
+    }),
     ("cost", |l| one(&l.cost)),
     ("eligibility", |l| one(&l.eligibility)),
     ("ages", |l| one(&l.ages)),
@@ -55,8 +64,12 @@ const FIELDS: [(&str, fn(&Listing) -> Vec<String>); 21] = [
     ("area_served", |l| one(&l.area_served)),
     ("status", |l| one(&l.closed)),
     ("from", |l| l.from.iter().map(ToString::to_string).collect()),
-    ("until", |l| l.until.iter().map(ToString::to_string).collect()),
-    ("updated", |l| l.updated.iter().map(ToString::to_string).collect()),
+    ("until", |l| {
+        l.until.iter().map(ToString::to_string).collect()
+    }),
+    ("updated", |l| {
+        l.updated.iter().map(ToString::to_string).collect()
+    }),
 ];
 
 /// The columns in which any listing has something, facts last under their labels.
@@ -64,7 +77,10 @@ pub(super) fn columns(listings: &[Listing]) -> Vec<Column> {
     let mut columns: Vec<Column> = FIELDS
         .iter()
         .filter(|(_, read)| listings.iter().any(|listing| !read(listing).is_empty()))
-        .map(|(name, read)| Column { name: (*name).to_owned(), read: Read::Field(*read) })
+        .map(|(name, read)| Column {
+            name: (*name).to_owned(),
+            read: Read::Field(*read),
+        })
         .collect();
     let mut labels: Vec<&String> = Vec::new();
     for fact in listings.iter().flat_map(|listing| &listing.facts) {
@@ -74,24 +90,32 @@ pub(super) fn columns(listings: &[Listing]) -> Vec<Column> {
     }
     for label in labels {
         let name = free_name(label, &columns);
-        columns.push(Column { name, read: Read::Fact(label.clone()) });
+        columns.push(Column {
+            name,
+            read: Read::Fact(label.clone()),
+        });
     }
     columns
 }
 
 /// A fact may be called like a field, or like what [`SET_ASIDE`] is for.
 fn free_name(label: &str, columns: &[Column]) -> String {
-    let taken = |name: &str| {
-        SET_ASIDE.contains(&name) || columns.iter().any(|column| column.name == name)
-    };
+    let taken =
+        |name: &str| SET_ASIDE.contains(&name) || columns.iter().any(|column| column.name == name);
     let numbered = (2..).map(|number| format!("{label} ({number})"));
     let mut names = std::iter::once(label.to_owned()).chain(numbered);
     names.find(|name| !taken(name)).unwrap_or_default()
 }
 
 /// Names of the columns that every download has of its own.
-pub(super) const SET_ASIDE: [&str; 6] =
-    ["id", "page", "latitude", "longitude", "precision", "further_locations"];
+pub(super) const SET_ASIDE: [&str; 6] = [
+    "id",
+    "page",
+    "latitude",
+    "longitude",
+    "precision",
+    "further_locations",
+];
 
 fn one(text: &Option<String>) -> Vec<String> {
     text.iter().cloned().collect()

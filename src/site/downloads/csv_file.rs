@@ -29,7 +29,9 @@ pub(super) fn csv(site: &SiteConfig, map: &Map) -> Result<Vec<u8>, Problem> {
 fn cells(site: &SiteConfig, map: &Map, listing: &Listing, columns: &[Column]) -> Vec<String> {
     let first = listing.locations.first();
     let degree = |read: fn(&Location) -> f64| {
-        first.map_or(String::new(), |location| degrees(read(location)).to_string())
+        first.map_or(String::new(), |location| {
+            degrees(read(location)).to_string()
+        })
     };
     let mut cells = vec![
         listing.slug.clone(),
@@ -48,7 +50,11 @@ fn cells(site: &SiteConfig, map: &Map, listing: &Listing, columns: &[Column]) ->
 
 /// An address reads on with commas; everything else is a list.
 fn separator(column: &Column) -> &'static str {
-    if column.name == "address" { ", " } else { SEPARATOR }
+    if column.name == "address" {
+        ", "
+    } else {
+        SEPARATOR
+    }
 }
 
 /// Latitude and longitude of the second location, the third, …: `51.45,-2.58; 51.46,-2.6`. An
@@ -56,7 +62,11 @@ fn separator(column: &Column) -> &'static str {
 fn further(listing: &Listing) -> String {
     let pairs = listing.locations.iter().skip(1).map(|location| {
         let position = location.position;
-        format!("{},{}", degrees(position.latitude), degrees(position.longitude))
+        format!(
+            "{},{}",
+            degrees(position.latitude),
+            degrees(position.longitude)
+        )
     });
     let pairs: Vec<String> = pairs.collect();
     safe(&pairs.join(SEPARATOR)).into_owned()
@@ -70,6 +80,9 @@ fn write<'a>(
 }
 
 fn failed(error: &dyn std::error::Error) -> Problem {
-    Problem::new(&code::OUTPUT_WRITE, format!("listings.csv can't be written: {error}."))
-        .help("This is a fault in Fingerpost: please report it.")
+    Problem::new(
+        &code::OUTPUT_WRITE,
+        format!("listings.csv can't be written: {error}."),
+    )
+    .help("This is a fault in Fingerpost: please report it.")
 }

@@ -12,8 +12,8 @@ use crate::report::{Problem, code};
 
 pub(super) fn geojson(site: &SiteConfig, map: &Map) -> Result<Vec<u8>, Problem> {
     let columns = columns(&map.listings);
-    let licence = licence(site, map)
-        .map(|licence| json!({ "name": licence.name, "url": licence.url }));
+    let licence =
+        licence(site, map).map(|licence| json!({ "name": licence.name, "url": licence.url }));
     let collection = json!({
         "type": "FeatureCollection",
         "title": map.config.page.title,
@@ -26,8 +26,11 @@ pub(super) fn geojson(site: &SiteConfig, map: &Map) -> Result<Vec<u8>, Problem> 
             .collect::<Vec<Value>>(),
     });
     serde_json::to_vec(&collection).map_err(|e| {
-        Problem::new(&code::OUTPUT_WRITE, format!("listings.geojson can't be written: {e}."))
-            .help("This is a fault in Fingerpost: please report it.")
+        Problem::new(
+            &code::OUTPUT_WRITE,
+            format!("listings.geojson can't be written: {e}."),
+        )
+        .help("This is a fault in Fingerpost: please report it.")
     })
 }
 
@@ -46,7 +49,9 @@ fn feature(site: &SiteConfig, map: &Map, listing: &Listing, columns: &[Column]) 
         }
         let value = match column.is_list() {
             true => Value::from(values),
-            false => values.join(if column.name == "address" { ", " } else { "; " }).into(),
+            false => values
+                .join(if column.name == "address" { ", " } else { "; " })
+                .into(),
         };
         properties.insert(column.name.clone(), value);
     }
@@ -61,7 +66,10 @@ fn feature(site: &SiteConfig, map: &Map, listing: &Listing, columns: &[Column]) 
 /// A point, several points, or null.
 fn geometry(locations: &[Location]) -> Value {
     let point = |location: &Location| {
-        [degrees(location.position.longitude), degrees(location.position.latitude)]
+        [
+            degrees(location.position.longitude),
+            degrees(location.position.latitude),
+        ]
     };
     match locations {
         [] => Value::Null,

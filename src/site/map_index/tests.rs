@@ -16,13 +16,27 @@ fn map_of(listings: Vec<Listing>, filters: &[&str]) -> Map {
     let mut config = config();
     config.filters = filters
         .iter()
-        .map(|column| FilterConfig { column: (*column).to_owned(), title: None, line: 1 })
+        .map(|column| FilterConfig {
+            column: (*column).to_owned(),
+            title: None,
+            line: 1,
+        })
         .collect();
-    arrange(config, Material { listings, ..Material::default() }).0
+    arrange(
+        config,
+        Material {
+            listings,
+            ..Material::default()
+        },
+    )
+    .0
 }
 
 fn index(map: &Map, outline: Option<Outline<'_>>) -> MapIndex {
-    MapIndex::new(map, outline, |rank| Ok(format!("<article>{rank}</article>"))).unwrap()
+    MapIndex::new(map, outline, |rank| {
+        Ok(format!("<article>{rank}</article>"))
+    })
+    .unwrap()
 }
 
 /// The published files by their path below `index/<hash>/`.
@@ -31,7 +45,10 @@ fn published(index: &MapIndex) -> BTreeMap<String, Vec<u8>> {
     index.write("food", &sink).unwrap();
     let folder = format!("food/{}", index.manifest().replace("manifest.json", ""));
     let strip = |path: String| path.strip_prefix(&folder).map(str::to_owned).unwrap();
-    sink.into_files().into_iter().map(|(path, bytes)| (strip(path), bytes)).collect()
+    sink.into_files()
+        .into_iter()
+        .map(|(path, bytes)| (strip(path), bytes))
+        .collect()
 }
 
 fn read(files: &BTreeMap<String, Vec<u8>>, path: &str) -> Value {
@@ -39,7 +56,12 @@ fn read(files: &BTreeMap<String, Vec<u8>>, path: &str) -> Value {
 }
 
 fn numbers(value: &Value) -> Vec<i64> {
-    value.as_array().unwrap().iter().map(|n| n.as_i64().unwrap()).collect()
+    value
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|n| n.as_i64().unwrap())
+        .collect()
 }
 
 /// A van at two places, a hall where the van stops too, two services in one house, a phone line.
@@ -64,7 +86,13 @@ fn the_core_tells_every_listing_its_places() {
     let core = read(&published(&index(&map, None)), "core.json");
     let sum = |column: &str| {
         let steps = numbers(&core["spots"][column]);
-        steps.iter().scan(0, |at, step| { *at += step; Some(*at) }).collect::<Vec<i64>>()
+        steps
+            .iter()
+            .scan(0, |at, step| {
+                *at += step;
+                Some(*at)
+            })
+            .collect::<Vec<i64>>()
     };
     let places: Vec<(i64, i64)> = sum("x").into_iter().zip(sum("y")).collect();
 
@@ -78,7 +106,10 @@ fn the_core_tells_every_listing_its_places() {
     }
     for pair in core["extra"].as_array().unwrap() {
         let pair = numbers(pair);
-        found.entry(pair[1] as usize).or_default().insert(places[pair[0] as usize]);
+        found
+            .entry(pair[1] as usize)
+            .or_default()
+            .insert(places[pair[0] as usize]);
     }
     for (rank, listing) in map.listings.iter().enumerate() {
         let steps = |degrees: f64| (degrees * 100_000.0).round() as i64;
@@ -87,7 +118,12 @@ fn the_core_tells_every_listing_its_places() {
             .iter()
             .map(|l| (steps(l.position.longitude), steps(l.position.latitude)))
             .collect();
-        assert_eq!(found.remove(&rank).unwrap_or_default(), expected, "{}", listing.id);
+        assert_eq!(
+            found.remove(&rank).unwrap_or_default(),
+            expected,
+            "{}",
+            listing.id
+        );
     }
     assert!(found.is_empty());
 }
@@ -98,12 +134,21 @@ fn the_core_tells_every_listing_its_options_and_its_place_in_the_list() {
     let files = published(&index(&map, None));
     let (core, manifest) = (read(&files, "core.json"), read(&files, "manifest.json"));
     let options = manifest["facets"][0]["options"].as_array().unwrap();
-    let title = |option: i64| options[option as usize]["title"].as_str().unwrap().to_owned();
+    let title = |option: i64| {
+        options[option as usize]["title"]
+            .as_str()
+            .unwrap()
+            .to_owned()
+    };
     let column = &core["facets"]["category"];
     let mut found: Vec<BTreeSet<String>> = vec![BTreeSet::new(); map.listings.len()];
     for (rank, option) in numbers(&column["first"]).into_iter().enumerate() {
         if option >= 0 {
-            assert_eq!(title(option), map.listings[rank].categories[0], "the main one first");
+            assert_eq!(
+                title(option),
+                map.listings[rank].categories[0],
+                "the main one first"
+            );
             found[rank].insert(title(option));
         }
     }
@@ -112,7 +157,10 @@ fn the_core_tells_every_listing_its_options_and_its_place_in_the_list() {
         found[pair[0] as usize].insert(title(pair[1]));
     }
     for (listing, found) in map.listings.iter().zip(found) {
-        assert_eq!(listing.categories.iter().cloned().collect::<BTreeSet<_>>(), found);
+        assert_eq!(
+            listing.categories.iter().cloned().collect::<BTreeSet<_>>(),
+            found
+        );
     }
     let names: Vec<&str> = numbers(&core["order"])
         .into_iter()
@@ -128,12 +176,21 @@ fn cards_come_in_list_order_and_names_in_rank_order() {
     let map = map_of(listings.collect(), &[]);
     let files = published(&index(&map, None));
     let manifest = read(&files, "manifest.json");
-    assert_eq!(manifest["cards"], serde_json::json!({ "size": 50, "shards": 3 }));
+    assert_eq!(
+        manifest["cards"],
+        serde_json::json!({ "size": 50, "shards": 3 })
+    );
     let shard = read(&files, "cards/2.json");
-    let cards: Vec<&str> =
-        shard["cards"].as_array().unwrap().iter().map(|c| c.as_str().unwrap()).collect();
-    let expected: Vec<String> =
-        map.by_name[100..].iter().map(|rank| format!("<article>{rank}</article>")).collect();
+    let cards: Vec<&str> = shard["cards"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|c| c.as_str().unwrap())
+        .collect();
+    let expected: Vec<String> = map.by_name[100..]
+        .iter()
+        .map(|rank| format!("<article>{rank}</article>"))
+        .collect();
     assert_eq!(cards, expected);
     let leaf = read(&files, "leaf/0.json");
     assert_eq!(leaf["slugs"].as_array().unwrap().len(), 120);
@@ -153,14 +210,23 @@ fn the_folders_name_changes_with_any_file_and_with_nothing_else() {
 
 #[test]
 fn the_context_has_five_decimals_and_nothing_but_shapes() {
-    let ring = vec![[0.0, 0.0], [0.123_456_789, 0.0], [0.123_456_789, 0.1], [0.0, 0.0]];
+    let ring = vec![
+        [0.0, 0.0],
+        [0.123_456_789, 0.0],
+        [0.123_456_789, 0.1],
+        [0.0, 0.0],
+    ];
     let geometry = Geometry::new_multi_polygon([[ring]]);
-    let outline = Outline { geometry: &geometry, mask: true };
+    let outline = Outline {
+        geometry: &geometry,
+        mask: true,
+    };
     let map = map_of(Vec::new(), &[]);
     let files = published(&index(&map, Some(outline)));
     assert_eq!(
         String::from_utf8_lossy(&files["context.json"]),
-        r#"{"boundary":{"type":"MultiPolygon","coordinates":[[[[0.0,0.0],[0.12346,0.0],"#.to_owned()
+        r#"{"boundary":{"type":"MultiPolygon","coordinates":[[[[0.0,0.0],[0.12346,0.0],"#
+            .to_owned()
             + r#"[0.12346,0.1],[0.0,0.0]]]]},"mask":true,"layers":[]}"#
     );
     assert_eq!(read(&files, "manifest.json")["context"], true);
@@ -169,7 +235,10 @@ fn the_context_has_five_decimals_and_nothing_but_shapes() {
 #[test]
 fn a_card_that_cannot_be_drawn_stops_the_index() {
     let failed = MapIndex::new(&town(), None, |rank| match rank {
-        3 => Err(Problem::new(&code::TEMPLATE_BROKEN, "card.html has a fault.")),
+        3 => Err(Problem::new(
+            &code::TEMPLATE_BROKEN,
+            "card.html has a fault.",
+        )),
         _ => Ok(String::new()),
     });
     assert_eq!(failed.unwrap_err().code.name, "template-broken");
@@ -177,12 +246,31 @@ fn a_card_that_cannot_be_drawn_stops_the_index() {
 
 /// Listings with names, places and values as uneven as real ones.
 fn borough(count: u64) -> Map {
-    const LEAD: [&str; 9] =
-        ["St Mary's", "Open Door", "Lighthouse", "Unity", "Kindness", "Oasis", "Haven", "Roots", "Hearth"];
-    const AREA: [&str; 10] = ["Hackney", "Dalston", "Clapton", "Hoxton", "Homerton", "Bow", "Mile End",
-        "Stepney", "Poplar", "Leyton"];
-    const KIND: [&str; 8] = ["Food Bank", "Kitchen", "Drop-in", "Advice Centre", "Youth Club",
-        "Lunch Club", "Pantry", "Choir"];
+    const LEAD: [&str; 9] = [
+        "St Mary's",
+        "Open Door",
+        "Lighthouse",
+        "Unity",
+        "Kindness",
+        "Oasis",
+        "Haven",
+        "Roots",
+        "Hearth",
+    ];
+    const AREA: [&str; 10] = [
+        "Hackney", "Dalston", "Clapton", "Hoxton", "Homerton", "Bow", "Mile End", "Stepney",
+        "Poplar", "Leyton",
+    ];
+    const KIND: [&str; 8] = [
+        "Food Bank",
+        "Kitchen",
+        "Drop-in",
+        "Advice Centre",
+        "Youth Club",
+        "Lunch Club",
+        "Pantry",
+        "Choir",
+    ];
     const LANGUAGES: [&str; 6] = ["Turkish", "Bengali", "Polish", "Somali", "Arabic", "BSL"];
     let mut state = 20_261_122_u64;
     let mut next = move |below: u64| {
@@ -194,17 +282,32 @@ fn borough(count: u64) -> Map {
     let listings = (0..count).map(|n| {
         let (lead, area, kind) = (next(9) as usize, next(10) as usize, next(8) as usize);
         let name = format!("{} {} {}", LEAD[lead], AREA[area], KIND[kind]);
-        let place = (-0.1 + next(12_000) as f64 / 1e5, 51.5 + next(9_000) as f64 / 1e5);
+        let place = (
+            -0.1 + next(12_000) as f64 / 1e5,
+            51.5 + next(9_000) as f64 / 1e5,
+        );
         let category = format!("Category {}", next(12));
         let further = format!("Category {}", next(60));
-        let languages = (0..next(3)).map(|_| LANGUAGES[next(6) as usize].to_owned()).collect();
+        let languages = (0..next(3))
+            .map(|_| LANGUAGES[next(6) as usize].to_owned())
+            .collect();
         Listing {
             slug: format!("{}-{n}", name.to_lowercase().replace([' ', '\''], "-")),
             name,
             locations: listing("", &[place]).locations,
-            address: vec![format!("{} Street", AREA[next(10) as usize]), "London".to_owned()],
-            categories: if next(60) < 12 { vec![category, further] } else { vec![category] },
-            filters: vec![languages, vec![["Free", "Paid"][next(2) as usize].to_owned()]],
+            address: vec![
+                format!("{} Street", AREA[next(10) as usize]),
+                "London".to_owned(),
+            ],
+            categories: if next(60) < 12 {
+                vec![category, further]
+            } else {
+                vec![category]
+            },
+            filters: vec![
+                languages,
+                vec![["Free", "Paid"][next(2) as usize].to_owned()],
+            ],
             ..listing(&format!("L{n:07}"), &[])
         }
     });
@@ -219,7 +322,10 @@ fn gzipped(bytes: &[u8]) -> usize {
 
 /// Bytes of what the first view fetches: the manifest, the core and one leaf.
 fn first_view(files: &BTreeMap<String, Vec<u8>>) -> usize {
-    ["manifest.json", "core.json", "leaf/0.json"].iter().map(|path| gzipped(&files[*path])).sum()
+    ["manifest.json", "core.json", "leaf/0.json"]
+        .iter()
+        .map(|path| gzipped(&files[*path]))
+        .sum()
 }
 
 #[test]
