@@ -1,7 +1,8 @@
 //! Listings for this folder's tests.
 
 use crate::config::{
-    Basemap, BasemapKind, CategoryConfig, Licence, MapConfig, PageConfig, SiteConfig,
+    Basemap, BasemapKind, CategoryConfig, LayerConfig, LayerKind, Licence, MapConfig, PageConfig,
+    SiteConfig, Style,
 };
 use crate::listing::{Listing, Location, Precision};
 use crate::place::Position;
@@ -128,5 +129,18 @@ pub(crate) fn site() -> SiteConfig {
         maps: Vec::new(),
         pages: Vec::new(),
         places: Default::default(),
+    }
+}
+
+/// A reference layer that front matter describes by its file alone.
+pub(crate) fn reference_layer() -> LayerConfig {
+    LayerConfig {
+        kind: LayerKind::Reference,
+        data: "data/city_wards.geojson".to_owned(),
+        title: None,
+        crs: None,
+        label: None,
+        style: Style::default(),
+        line: 5,
     }
 }
