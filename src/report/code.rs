@@ -49,6 +49,7 @@ codes! {
     THEME_MISSING Error "theme-missing" "A theme that can't be found";
     THEME_LOOP Error "theme-loop" "Themes that extend each other in a circle";
     TEMPLATE_BROKEN Error "template-broken" "A template that can't be used";
+    ICON_INVALID Error "icon-invalid" "An icon that can't be drawn";
     STATEMENT_UNFINISHED Warning "statement-unfinished" "A page with gaps still to fill in";
 
     // ---- Reading a data file -----------------------------------------------------------------
