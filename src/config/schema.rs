@@ -72,3 +72,61 @@ fn drop_null(schema: &mut Schema) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Calls `look` with every schema inside a schema and the path to it.
+    fn visit(path: &str, schema: &Value, look: &mut dyn FnMut(&str, &Value)) {
+        look(path, schema);
+        let properties = schema.get("properties").and_then(Value::as_object);
+        for (name, schema) in properties.into_iter().flatten() {
+            visit(&format!("{path}.{name}"), schema, look);
+        }
+        for key in ["items", "additionalProperties"] {
+            if let Some(schema) = schema.get(key).filter(|schema| schema.is_object()) {
+                visit(&format!("{path}[]"), schema, look);
+            }
+        }
+    }
+
+    #[test]
+    fn every_setting_is_described_to_the_editor() {
+        for kind in [Kind::Site, Kind::Map, Kind::Theme] {
+            let schema = schema(kind);
+            visit("", &schema, &mut |path, schema| {
+                let described = schema.get("description").is_some();
+                assert!(described || path.ends_with("[]"), "{kind:?}{path} isn't described");
+            });
+        }
+    }
+
+    #[test]
+    fn tables_with_fixed_names_take_no_others() {
+        for kind in [Kind::Site, Kind::Map, Kind::Theme] {
+            visit("", &schema(kind), &mut |path, schema| {
+                if schema.get("properties").is_some() {
+                    assert_eq!(schema["additionalProperties"], false, "{kind:?}{path}");
+                }
+            });
+        }
+    }
+
+    #[test]
+    fn nothing_may_be_null_and_nothing_is_elsewhere() {
+        for kind in [Kind::Site, Kind::Map, Kind::Theme] {
+            let text = schema(kind).to_string();
+            assert!(!text.contains("null"), "{text}");
+            assert!(!text.contains("$ref"), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_title_is_required_and_exemplified() {
+        let schema = schema(Kind::Site);
+        assert_eq!(schema["required"], serde_json::json!(["title"]));
+        assert_eq!(schema["properties"]["title"]["type"], "string");
+        assert_eq!(schema["properties"]["title"]["examples"][0], "Maps of Hackney");
+    }
+}
