@@ -1,7 +1,7 @@
 //! The JSON Schema of each configuration file, made from the very types that read it.
 
 use schemars::generate::SchemaSettings;
-use schemars::transform::{RecursiveTransform, Transform};
+use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema};
 use serde_json::Value;
 
@@ -55,6 +55,9 @@ fn drop_null(schema: &mut Schema) {
             object.insert("type".to_owned(), only);
         }
     }
+    if let Some(Value::Array(words)) = object.get_mut("enum") {
+        words.retain(|word| !word.is_null());
+    }
     if let Some(Value::Array(options)) = object.get_mut("anyOf") {
         options.retain(|option| option.get("type").is_none_or(|kind| kind != "null"));
         if let [Value::Object(only)] = options.as_slice() {
@@ -62,12 +65,6 @@ fn drop_null(schema: &mut Schema) {
             object.remove("anyOf");
             for (key, value) in only {
                 object.entry(key).or_insert(value);
-            }
-            // What moved up may itself have held a null.
-            let mut whole = Schema::from(object.clone());
-            RecursiveTransform(drop_null).transform(&mut whole);
-            if let Some(cleaned) = whole.as_object_mut() {
-                *object = std::mem::take(cleaned);
             }
         }
     }
@@ -97,7 +94,10 @@ mod tests {
             let schema = schema(kind);
             visit("", &schema, &mut |path, schema| {
                 let described = schema.get("description").is_some();
-                assert!(described || path.ends_with("[]"), "{kind:?}{path} isn't described");
+                assert!(
+                    described || path.ends_with("[]"),
+                    "{kind:?}{path} isn't described"
+                );
             });
         }
     }
@@ -127,6 +127,9 @@ mod tests {
         let schema = schema(Kind::Site);
         assert_eq!(schema["required"], serde_json::json!(["title"]));
         assert_eq!(schema["properties"]["title"]["type"], "string");
-        assert_eq!(schema["properties"]["title"]["examples"][0], "Maps of Hackney");
+        assert_eq!(
+            schema["properties"]["title"]["examples"][0],
+            "Maps of Hackney"
+        );
     }
 }
