@@ -95,8 +95,11 @@ codes! {
     LOCATION_OUTSIDE Warning "location-outside" "A place outside the area";
     LOCATION_COARSE Warning "location-coarse" "Coordinates that are too coarse";
     LOCATION_GRID Note "location-grid" "National Grid metres under other headings";
+    BOUNDARY_EMPTY Error "boundary-empty" "A boundary without any area";
     POSTCODE_INVALID Warning "postcode-invalid" "A postcode that can't be right";
     POSTCODE_UNKNOWN Warning "postcode-unknown" "A postcode that isn't in the postcode file";
+    POSTCODE_FILE Error "postcode-file" "A postcode file that can't be used";
+    POSTCODE_UNPLACED Note "postcode-unplaced" "Postcodes without a position";
 
     // ---- Output ------------------------------------------------------------------------------
     OUTPUT_FOREIGN Error "output-foreign" "A target folder that Fingerpost didn't make";
