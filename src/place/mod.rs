@@ -9,6 +9,7 @@ mod crs;
 mod geometry;
 mod label_point;
 mod national_grid;
+mod plane;
 mod position;
 mod postcode;
 mod postcodes;

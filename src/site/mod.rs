@@ -21,9 +21,13 @@ mod one_map;
 mod page;
 mod page_config;
 mod printer;
+#[cfg(test)]
+mod samples;
 mod sitemap;
 mod stray_html;
 mod summary;
+#[cfg(test)]
+mod tests;
 mod titles;
 mod write;
 
