@@ -38,10 +38,10 @@ function use(symbol: string, fill: string): SVGElement {
 export function button(mark: NamedMark, name: string, look: MarkerLook | undefined): HTMLElement {
   const element = document.createElement('button');
   element.type = 'button';
-  element.className = `fp-mark fp-mark--${mark.kind}`;
+  element.className = `fp-pin fp-pin--${mark.kind}`;
   element.tabIndex = -1;
   if (mark.kind !== 'group' && look) element.append(sign(look));
-  else if (mark.kind !== 'group') element.classList.add('fp-mark--mixed');
+  else if (mark.kind !== 'group') element.classList.add('fp-pin--mixed');
   if (mark.kind !== 'one') element.append(words('fp-mark__count', String(mark.count), true));
   element.append(words('fp-mark__name', name, false));
   return element;
@@ -50,7 +50,7 @@ export function button(mark: NamedMark, name: string, look: MarkerLook | undefin
 /** A marker that only shows: there is one thing on this map. */
 export function picture(name: string, look: MarkerLook): HTMLElement {
   const element = document.createElement('div');
-  element.className = 'fp-mark fp-mark--one';
+  element.className = 'fp-pin fp-pin--one';
   element.setAttribute('role', 'img');
   element.setAttribute('aria-label', name);
   element.append(sign(look));

@@ -60,7 +60,7 @@ export class Markers {
     this.selected = slugs;
     for (const { mark, element } of this.shown) {
       const chosen = mark.listings.some(({ slug }) => slugs.has(slug));
-      element.classList.toggle('fp-mark--selected', chosen);
+      element.classList.toggle('fp-pin--selected', chosen);
       if (chosen) element.setAttribute('aria-current', 'true');
       else element.removeAttribute('aria-current');
       this.surface.raise(element, chosen);

@@ -17,8 +17,9 @@ export interface Config {
   total?: number;
   title: string;
   words: Words;
-  /** On a listing's page: where it is. */
+  /** On a listing's page: where it is, and the address of what lies around. */
   markers?: PlacedMarker[];
+  context?: string | null;
 }
 
 export interface Basemap {

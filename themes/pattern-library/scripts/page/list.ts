@@ -72,9 +72,8 @@ export class List {
     this.marked = slug;
     for (const item of this.parts.list.querySelectorAll<HTMLElement>('[data-slug]')) {
       const open = slug !== '' && item.dataset['slug'] === slug;
-      item.classList.toggle('fp-list__item--selected', open);
-      if (open) item.firstElementChild?.setAttribute('aria-current', 'true');
-      else item.firstElementChild?.removeAttribute('aria-current');
+      if (open) item.setAttribute('aria-current', 'true');
+      else item.removeAttribute('aria-current');
     }
   }
 

@@ -7,7 +7,6 @@ export const KEYS = [
   'list-failed',
   'show-more',
   'remove',
-  'no-location',
   'marker-near',
   'marker-many',
   'marker-many-near',
