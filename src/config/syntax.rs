@@ -10,7 +10,6 @@ const PLAIN: &[(&str, &str)] = &[
     ("string values must be quoted", "text needs quotation marks"),
     ("duplicate key", "this is set twice"),
     ("key with no value", "a name stands here without a value"),
-    ("missing value", "there is no value after the equals sign"),
     ("missing assignment", "there is no equals sign"),
     ("missing comma", "a comma is missing"),
     ("unclosed table", "a square bracket isn't closed"),
@@ -48,13 +47,16 @@ fn problem(document: &Document<'_>, error: &Error) -> Problem {
     let span = error.span().unwrap_or(0..0);
     let line = document.line_text(span.start);
     let help = help(line, error.message());
-    let message = format!("The line can't be read: {}.", plain(error.message()));
+    let message = format!("The line can't be read: {}.", plain(line, error.message()));
     document
         .problem(&code::CONFIG_SYNTAX, span, message)
         .help(help)
 }
 
-fn plain(message: &str) -> &str {
+fn plain<'m>(line: &str, message: &'m str) -> &'m str {
+    if line.trim_end().ends_with('=') {
+        return "there is no value after the equals sign";
+    }
     let known = PLAIN.iter().find(|(start, _)| message.starts_with(start));
     known.map_or(message, |(_, plain)| plain)
 }
