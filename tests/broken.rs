@@ -39,7 +39,14 @@ fn code_of(case: &Path) -> &str {
 
 /// What `check` tells people about a site.
 fn told(site: &Path) -> String {
-    let (_, problems) = fingerpost::config::load(site);
+    let (config, mut problems) = fingerpost::config::load(site);
+    if let Some(config) = config {
+        let (theme, found) = fingerpost::theme::load(&config);
+        problems.extend(found);
+        if let Some(theme) = theme {
+            problems.extend(fingerpost::site::check(&config, &[], &theme));
+        }
+    }
     terminal::text(&problems, site, Look::default())
 }
 
