@@ -22,11 +22,11 @@ const BUNDLED = [
   { name: '@rapideditor/temaki', words: 'node_modules/@rapideditor/temaki/LICENSE.md', where: 'icons' },
 ];
 
-/** What each script is for, said in its first line. */
+/** Each script's format and what it is for, said in its first line. find.js imports map.js. */
 const ENTRIES = {
-  find: 'Fingerpost: filters, list and address of a map page.',
-  map: 'Fingerpost: the map. Includes Leaflet (BSD-2-Clause, see licences.txt).',
-  worker: 'Fingerpost: the index of a map, asked by find.js and map.js.',
+  find: ['iife', 'Fingerpost: filters, list and address of a map page.'],
+  map: ['esm', 'Fingerpost: the map. Includes Leaflet (BSD-2-Clause, see licences.txt).'],
+  worker: ['iife', 'Fingerpost: the index of a map, asked by find.js and map.js.'],
 };
 
 /** Copied as they are, where they exist: from, to. */
@@ -48,15 +48,15 @@ async function main() {
 
 async function scripts(out) {
   await Promise.all(
-    Object.entries(ENTRIES).map(([name, words]) =>
+    Object.entries(ENTRIES).map(([name, [format, words]]) =>
       esbuild.build({
         entryPoints: [join(HERE, 'scripts', `${name}.ts`)],
         outfile: join(out, 'assets', `${name}.js`),
         absWorkingDir: HERE,
         bundle: true,
         minify: true,
-        format: 'iife',
-        target: 'es2019',
+        format,
+        target: 'es2020',
         charset: 'utf8',
         legalComments: 'none',
         logLevel: 'warning',
