@@ -41,6 +41,7 @@ pub fn site(folder: PathBuf) -> SiteConfig {
         area: None,
         postcodes: None,
         licence: None,
+        places: Places::default(),
         maps: Vec::new(),
         pages: vec![page(
             "privacy",
