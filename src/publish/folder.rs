@@ -5,7 +5,6 @@
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::disk;
 use super::lock::Lock;
@@ -14,23 +13,10 @@ use super::swap;
 use super::target::{MARKER, MARKER_TEXT, Target};
 use crate::report::Problem;
 
-/// What was published, for the limits of static hosts.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Published {
-    /// The published folder, absolute.
-    pub folder: PathBuf,
-    /// How many files the site has.
-    pub files: u64,
-    /// What they weigh in bytes.
-    pub bytes: u64,
-}
-
 /// Writes a site to disk. Dropped without [`finish`](Self::finish), it removes what it wrote.
 #[derive(Debug)]
 pub struct FolderSink {
     target: Target,
-    files: AtomicU64,
-    bytes: AtomicU64,
     finished: bool,
     _lock: Lock,
 }
@@ -48,8 +34,6 @@ impl FolderSink {
         fs::create_dir(&target.new).map_err(|e| disk::unwritable(&target.new, &e))?;
         let sink = Self {
             target,
-            files: AtomicU64::new(0),
-            bytes: AtomicU64::new(0),
             finished: false,
             _lock: lock,
         };
@@ -57,18 +41,14 @@ impl FolderSink {
         Ok(sink)
     }
 
-    /// Publishes what was put, in one step.
+    /// Publishes what was put, in one step, and returns the published folder's path.
     ///
     /// # Errors
     /// `output-write`; the published folder is then as it was.
-    pub fn finish(mut self) -> Result<Published, Problem> {
+    pub fn finish(mut self) -> Result<PathBuf, Problem> {
         swap::swap(&self.target)?;
         self.finished = true;
-        Ok(Published {
-            folder: self.target.folder.clone(),
-            files: self.files.load(Ordering::Relaxed),
-            bytes: self.bytes.load(Ordering::Relaxed),
-        })
+        Ok(self.target.folder.clone())
     }
 
     fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Problem> {
@@ -84,10 +64,7 @@ impl FolderSink {
 impl Sink for FolderSink {
     fn put(&self, path: &str, bytes: &[u8]) -> Result<(), Problem> {
         check_path(path)?;
-        self.write(path, bytes)?;
-        self.files.fetch_add(1, Ordering::Relaxed);
-        self.bytes.fetch_add(bytes.len() as u64, Ordering::Relaxed);
-        Ok(())
+        self.write(path, bytes)
     }
 }
 

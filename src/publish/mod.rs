@@ -10,6 +10,6 @@ mod sink;
 mod swap;
 mod target;
 
-pub use folder::{FolderSink, Published};
+pub use folder::FolderSink;
 pub use sink::{MemorySink, Sink};
 pub use target::MARKER;

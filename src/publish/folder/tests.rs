@@ -100,11 +100,7 @@ fn many_threads_fill_many_folders() {
         let path = format!("map/{}/{n}/index.html", n % 7);
         sink.put(&path, path.as_bytes()).unwrap();
     });
-    let published = sink.finish().unwrap();
-    assert_eq!(published.files, 2_000);
-    let marker = place.files().remove(&place.public().join(MARKER)).unwrap();
-    let weight: usize = place.files().values().map(Vec::len).sum();
-    assert_eq!(published.bytes, (weight - marker.len()) as u64);
+    sink.finish().unwrap();
     assert_eq!(place.files().len(), 2_001);
 }
 
