@@ -48,7 +48,6 @@ pub fn site(folder: PathBuf) -> SiteConfig {
             "Privacy",
             "# Cookies\n\nNone. By [TO DO: name].",
         )],
-        places: Places::default(),
     }
 }
 
