@@ -20,7 +20,7 @@ export function sign(look: MarkerLook): SVGElement {
   }
   const drawing = document.createElementNS(SVG, 'svg');
   drawing.setAttribute('viewBox', `0 0 ${BOX} ${BOX}`);
-  drawing.setAttribute('class', 'fp-mark__sign');
+  drawing.setAttribute('class', 'fp-pin__sign');
   drawing.setAttribute('aria-hidden', 'true');
   drawing.setAttribute('focusable', 'false');
   drawing.append(use(`s-${look.shape}`, look.colour), icon);
@@ -42,8 +42,8 @@ export function button(mark: NamedMark, name: string, look: MarkerLook | undefin
   element.tabIndex = -1;
   if (mark.kind !== 'group' && look) element.append(sign(look));
   else if (mark.kind !== 'group') element.classList.add('fp-pin--mixed');
-  if (mark.kind !== 'one') element.append(words('fp-mark__count', String(mark.count), true));
-  element.append(words('fp-mark__name', name, false));
+  if (mark.kind !== 'one') element.append(words('fp-pin__count', String(mark.count), true));
+  element.append(words('fp-pin__name', name, false));
   return element;
 }
 
