@@ -21,5 +21,6 @@ mod words;
 pub use assets::Assets;
 pub use functions::{grouped, json_in_html};
 pub use load::{Theme, load};
+pub use suggest::nearest;
 pub use templates::Templates;
 pub use words::{Phrase, Words};
