@@ -44,10 +44,12 @@ codes! {
     ICON_UNKNOWN Error "icon-unknown" "An icon that the theme doesn't have";
     COLOUR_INVALID Error "colour-invalid" "A colour that can't be read";
     COLOUR_CONTRAST Warning "colour-contrast" "A colour that is hard to see";
+    FILTER_OPTIONS_MANY Warning "filter-options-many" "A filter with too many answers";
     TOKEN_UNKNOWN Error "token-unknown" "A token that the theme doesn't have";
     THEME_MISSING Error "theme-missing" "A theme that can't be found";
     THEME_LOOP Error "theme-loop" "Themes that extend each other in a circle";
     TEMPLATE_BROKEN Error "template-broken" "A template that can't be used";
+    ICON_INVALID Error "icon-invalid" "An icon that can't be drawn";
     STATEMENT_UNFINISHED Warning "statement-unfinished" "A page with gaps still to fill in";
 
     // ---- Reading a data file -----------------------------------------------------------------
@@ -95,8 +97,11 @@ codes! {
     LOCATION_OUTSIDE Warning "location-outside" "A place outside the area";
     LOCATION_COARSE Warning "location-coarse" "Coordinates that are too coarse";
     LOCATION_GRID Note "location-grid" "National Grid metres under other headings";
+    BOUNDARY_EMPTY Error "boundary-empty" "A boundary without any area";
     POSTCODE_INVALID Warning "postcode-invalid" "A postcode that can't be right";
     POSTCODE_UNKNOWN Warning "postcode-unknown" "A postcode that isn't in the postcode file";
+    POSTCODE_FILE Error "postcode-file" "A postcode file that can't be used";
+    POSTCODE_UNPLACED Note "postcode-unplaced" "Postcodes without a position";
 
     // ---- Output ------------------------------------------------------------------------------
     OUTPUT_FOREIGN Error "output-foreign" "A target folder that Fingerpost didn't make";
