@@ -35,4 +35,5 @@ pub use model::{
 };
 pub use places::Places;
 pub use schema::{Kind, schema};
+pub use suggest::nearest;
 pub use theme::{ThemeConfig, TokenConfig};
