@@ -6,8 +6,13 @@
 //! [`publish`] writes. [`report`] holds what any of them found wrong.
 
 pub mod atlas;
+//pub mod cli;
 pub mod config;
 pub mod listing;
 pub mod place;
+pub mod publish;
 pub mod report;
+pub mod serve;
+pub mod site;
 pub mod source;
+pub mod theme;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
+use super::Places;
 use crate::listing::Field;
 
 /// A whole site: `site.toml` and every page of `content/`.
@@ -25,12 +26,16 @@ pub struct SiteConfig {
     pub tokens: BTreeMap<String, String>,
     pub basemap: Basemap,
     pub area: Option<AreaConfig>,
+    /// Path from the site folder of the file that says where postcodes are.
+    pub postcodes: Option<String>,
     /// The licence of the data, unless a map says otherwise.
     pub licence: Option<Licence>,
     /// Maps in the order in which the home page lists them.
     pub maps: Vec<MapConfig>,
     /// Ordinary pages, `index` (the home page's text) among them, by slug.
     pub pages: Vec<PageConfig>,
+    /// Where the settings of `site.toml` stand, for problems that only a later stage can see.
+    pub places: Places,
 }
 
 /// Who publishes the site.
@@ -101,6 +106,8 @@ pub struct PageConfig {
     pub summary: Option<String>,
     /// Markdown below the front matter.
     pub body: String,
+    /// Where the settings of its front matter stand.
+    pub places: Places,
 }
 
 /// A map: a page whose front matter names at least one layer.
@@ -126,9 +133,13 @@ pub struct MapConfig {
     pub needs: Vec<NeedConfig>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What a layer is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum LayerKind {
+    /// Things to find.
     Listings,
+    /// Context.
     Reference,
 }
 

@@ -48,6 +48,10 @@ pub struct Listing {
     pub sensitive: bool,
     /// Further published columns, in the order of the front matter's `facts`; empty ones left out.
     pub facts: Vec<Fact>,
+    /// What the map's filters find in it: one list of values for each of the front matter's
+    /// `[[filters]]`, in their order. A column that staff filter by is thereby published.
+    #[serde(skip)]
+    pub filters: Vec<Vec<String>>,
 }
 
 /// Where a listing can be found.

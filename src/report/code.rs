@@ -44,10 +44,12 @@ codes! {
     ICON_UNKNOWN Error "icon-unknown" "An icon that the theme doesn't have";
     COLOUR_INVALID Error "colour-invalid" "A colour that can't be read";
     COLOUR_CONTRAST Warning "colour-contrast" "A colour that is hard to see";
+    FILTER_OPTIONS_MANY Warning "filter-options-many" "A filter with too many answers";
     TOKEN_UNKNOWN Error "token-unknown" "A token that the theme doesn't have";
     THEME_MISSING Error "theme-missing" "A theme that can't be found";
     THEME_LOOP Error "theme-loop" "Themes that extend each other in a circle";
     TEMPLATE_BROKEN Error "template-broken" "A template that can't be used";
+    ICON_INVALID Error "icon-invalid" "An icon that can't be drawn";
     STATEMENT_UNFINISHED Warning "statement-unfinished" "A page with gaps still to fill in";
 
     // ---- Reading a data file -----------------------------------------------------------------
@@ -60,6 +62,8 @@ codes! {
     CSV_NUL Error "csv-nul" "A data file with NUL characters";
     HEADER_BLANK Note "header-blank" "A column without a heading";
     HEADER_REPEATED Warning "header-repeated" "Two columns with the same heading";
+    HEADER_MISSING Note "header-missing" "A first row that looks like data";
+    CSV_BLANK Note "csv-blank" "Empty rows or columns that were left out";
     CELL_TOO_LONG Warning "cell-too-long" "A cell that is too long to publish whole";
     CELL_CONTROL Note "cell-control" "Invisible control characters";
     GEOJSON_SYNTAX Error "geojson-syntax" "A GeoJSON file that can't be read";

@@ -1,0 +1,13 @@
+//! `fingerpost completions SHELL`.
+
+use clap::CommandFactory;
+
+use super::args::{Arguments, Completions};
+use super::Outcome;
+
+pub(crate) fn run(given: &Completions) -> Outcome {
+    let mut script = Vec::new();
+    clap_complete::generate(given.shell, &mut Arguments::command(), "fingerpost", &mut script);
+    super::console::result(&String::from_utf8_lossy(&script));
+    Outcome::Fine
+}

@@ -1,0 +1,70 @@
+//! "Did you mean …?"
+
+/// How alike two names must be, from 0 to 1, before one is offered for the other.
+const ALIKE: f64 = 0.6;
+
+/// The candidate most like what was typed, if any is like enough. Case, spaces and punctuation
+/// don't count.
+pub(super) fn nearest<'c>(
+    typed: &str,
+    candidates: impl IntoIterator<Item = &'c str>,
+) -> Option<&'c str> {
+    let typed = folded(typed);
+    candidates
+        .into_iter()
+        .map(|candidate| {
+            let likeness = strsim::normalized_damerau_levenshtein(&typed, &folded(candidate));
+            (candidate, likeness)
+        })
+        .filter(|(_, likeness)| *likeness >= ALIKE)
+        // The first of equals, so that the answer doesn't depend on anything but the list.
+        .fold(None, |best: Option<(&str, f64)>, this| match best {
+            Some(best) if best.1 >= this.1 => Some(best),
+            _ => Some(this),
+        })
+        .map(|(candidate, _)| candidate)
+}
+
+/// A name reduced to its letters and digits, in lower case.
+pub(super) fn folded(name: &str) -> String {
+    name.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+/// "a, b and c", each between these marks.
+pub(super) fn listed(words: &[&str], mark: &str, last_join: &str) -> String {
+    let quoted: Vec<String> = words.iter().map(|w| format!("{mark}{w}{mark}")).collect();
+    match quoted.as_slice() {
+        [] => String::new(),
+        [one] => one.clone(),
+        [rest @ .., last] => format!("{} {last_join} {last}", rest.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_of_the_finger_finds_the_name() {
+        let names = ["title", "language", "organisation", "colour"];
+        assert_eq!(nearest("langauge", names), Some("language"));
+        assert_eq!(nearest("organization", names), Some("organisation"));
+        assert_eq!(nearest("color", names), Some("colour"));
+        assert_eq!(nearest("Title", names), Some("title"));
+    }
+
+    #[test]
+    fn something_else_altogether_finds_nothing() {
+        assert_eq!(nearest("zoom", ["title", "language"]), None);
+        assert_eq!(nearest("", ["title"]), None);
+    }
+
+    #[test]
+    fn lists_read_as_people_write_them() {
+        assert_eq!(listed(&["a"], "`", "or"), "`a`");
+        assert_eq!(listed(&["a", "b", "c"], "", "or"), "a, b or c");
+    }
+}

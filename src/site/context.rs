@@ -1,0 +1,274 @@
+//! What templates are given: the names here are the contract with every theme.
+//!
+//! Top-level variables of every page: `site` ([`SiteView`]), `page` ([`PageView`]), `root` (path
+//! to the site's first folder, ending in `/`: `./`, `../`, `../../`), `assets` (path to the
+//! theme's files, ending in `/`), `icons` (names of the icons that the page uses).
+//!
+//! - `home.html`: `maps` (list of [`MapLink`]), `introduction` (HTML or none)
+//! - `map.html`, `list.html`: `map` ([`MapView`]), `map_root`, `listings` (list of `Card`),
+//!   `pagination` ([`Pagination`] or none), `heading`, `current` ([`Current`]), `config_json`
+//!   (`map.html` only)
+//! - `listing.html`: `map`, `map_root`, `listing` ([`ListingView`]), `config_json` (none where the
+//!   listing has no location)
+//! - `embed.html`: as `map.html`
+//! - `page.html`: `body` (HTML); `not-found.html`: nothing more
+//! - `card.html` by itself (shards for scripts): `card`, `map_root` (`./`)
+//!
+//! `introduction`, `body`, `config_json` and `*_html` are HTML already; `config_json` is JSON that
+//! is safe inside a `<script>` element. All else is plain text and gets escaped.
+//!
+//! Functions: `t(key="…", …)` gives words (`count` chooses the plural and is written with
+//! separators; other arguments fill placeholders and are escaped), `symbol(name="grocery")` gives
+//! an icon as `<symbol id="i-grocery" …>`. Filters: `number` (1,234), `time` (a day as a `<time>`
+//! element), `date` (a day in words), `slug`, `url` (one part of an address, percent-encoded),
+//! `json` (safe in a `<script>` element), `lines` (line breaks to `<br>`, the rest escaped).
+//!
+//! Words that the program asks for by itself, so that every language has them: `date`
+//! (`"{day} {month} {year}"`), `month.1` to `month.12` (a table `[month]`), `home`, `not-found`,
+//! `page-of` (`"{name} (page {page} of {last})"`), `embedded` (`{name}`), `report-subject`
+//! (`{name}`) and `report-body` (`{name}`, `{address}`). The table `[script]` reaches the page's scripts as `words`.
+
+use serde::Serialize;
+
+use crate::atlas::Marker;
+use crate::config::{Licence, Organisation};
+use crate::listing::{Fact, Link, Phone, Precision};
+
+/// What is the same on every page.
+#[derive(Debug, Serialize)]
+pub struct SiteView<'a> {
+    pub title: &'a str,
+    pub language: &'a str,
+    /// `logo` is a file name: put `assets` before it.
+    pub organisation: Organisation,
+    pub phase: Option<PhaseView<'a>>,
+    /// The ordinary pages, for the footer.
+    pub pages: Vec<PageLink<'a>>,
+    pub base_url: Option<&'a str>,
+    pub licence: Option<&'a Licence>,
+}
+
+/// GOV.UK's phase banner.
+#[derive(Debug, Serialize)]
+pub struct PhaseView<'a> {
+    pub name: &'a str,
+    /// A link that was checked: `https:` or `mailto:`.
+    pub feedback: Option<String>,
+}
+
+/// A link to an ordinary page: `{{ root }}{{ slug }}/`.
+#[derive(Debug, Serialize)]
+pub struct PageLink<'a> {
+    pub slug: &'a str,
+    pub title: &'a str,
+}
+
+/// The page that is being drawn.
+#[derive(Debug, Serialize)]
+pub struct PageView<'a> {
+    /// `home`, `map`, `list`, `listing`, `embed`, `page` or `not-found`.
+    pub kind: &'static str,
+    /// The page's heading.
+    pub title: &'a str,
+    /// For `<title>`: the page's own part first; unique in the site.
+    pub full_title: String,
+    /// For the description that search engines show.
+    pub summary: Option<&'a str>,
+    /// From the site's first folder: `food/page/2/`; empty for the home page.
+    pub path: &'a str,
+    /// The page's whole address, where the site's is known.
+    pub canonical: Option<String>,
+    /// The pages above it, home first; the page itself is not among them.
+    pub breadcrumbs: Vec<Crumb<'a>>,
+    pub noindex: bool,
+}
+
+/// A page above this one.
+#[derive(Debug, Serialize)]
+pub struct Crumb<'a> {
+    pub title: &'a str,
+    pub href: &'a str,
+}
+
+/// A map on the home page: `{{ root }}{{ slug }}/`.
+#[derive(Debug, Serialize)]
+pub struct MapLink<'a> {
+    pub slug: &'a str,
+    pub title: &'a str,
+    pub summary: Option<&'a str>,
+    pub count: usize,
+    pub updated: Option<String>,
+    pub categories: Vec<CategoryView>,
+}
+
+/// A map, the same on all of its pages. Hrefs are from the map's folder: put `map_root` before.
+#[derive(Debug, Serialize)]
+pub struct MapView<'a> {
+    pub slug: &'a str,
+    pub title: &'a str,
+    pub summary: Option<&'a str>,
+    /// HTML; empty where the page has no words.
+    pub introduction: String,
+    pub count: usize,
+    pub located: usize,
+    /// ISO 8601.
+    pub updated: Option<String>,
+    pub source: Option<&'a str>,
+    pub licence: Option<&'a Licence>,
+    pub categories: Vec<CategoryView>,
+    /// The categories are the first, with the key `category`, if there are any.
+    pub facets: Vec<FacetView<'a>>,
+    pub needs: Vec<NeedView<'a>>,
+    /// Titles of the reference layers, for the key.
+    pub layers: Vec<LayerView<'a>>,
+    /// `index/<hash>/manifest.json`.
+    pub manifest: String,
+    /// Whether there is anything to draw: a location, a boundary or a reference layer.
+    pub has_map: bool,
+    /// Whether the area's outline is drawn.
+    pub has_boundary: bool,
+    pub page_size: usize,
+    /// Open data: `data/listings.csv`.
+    pub downloads: Vec<Download>,
+}
+
+/// A category with its looks.
+#[derive(Debug, Clone, Serialize)]
+pub struct CategoryView {
+    pub slug: String,
+    pub title: String,
+    pub count: usize,
+    /// `category/food/`.
+    pub href: String,
+    pub marker: Marker,
+}
+
+/// A question that narrows the list.
+#[derive(Debug, Serialize)]
+pub struct FacetView<'a> {
+    pub key: &'a str,
+    pub title: &'a str,
+    pub options: Vec<OptionView<'a>>,
+}
+
+/// One answer.
+#[derive(Debug, Serialize)]
+pub struct OptionView<'a> {
+    pub slug: &'a str,
+    pub title: &'a str,
+    pub count: usize,
+    /// A page of its own; categories only.
+    pub href: Option<String>,
+    /// Categories only.
+    pub marker: Option<&'a Marker>,
+}
+
+/// A resident's words for a combination of filters.
+#[derive(Debug, Serialize)]
+pub struct NeedView<'a> {
+    pub slug: &'a str,
+    pub title: &'a str,
+    pub icon: Option<&'a str>,
+    pub href: String,
+    /// Slugs, for `data-categories`: `food advice`.
+    pub categories: String,
+    pub count: usize,
+}
+
+/// A reference layer, for the key.
+#[derive(Debug, Serialize)]
+pub struct LayerView<'a> {
+    pub title: &'a str,
+    /// SVG presentation attributes, checked: colours or `none`.
+    pub stroke: Option<&'a str>,
+    pub fill: Option<&'a str>,
+    pub dash: Option<&'a str>,
+}
+
+/// A file of open data.
+#[derive(Debug, Serialize)]
+pub struct Download {
+    /// `CSV`, `GeoJSON`.
+    pub name: &'static str,
+    pub href: &'static str,
+}
+
+/// What `list.html` is narrowed to; all of them absent on further pages of the whole list.
+#[derive(Debug, Default, Serialize)]
+pub struct Current<'a> {
+    /// Slug of the category.
+    pub category: Option<&'a str>,
+    /// Slug of the need.
+    pub need: Option<&'a str>,
+    /// Listings in this list, on all of its pages.
+    pub count: usize,
+    /// Place of the page's first and last listing in this list, counted from 1.
+    pub first: usize,
+    pub last: usize,
+}
+
+/// The pages of a list. Hrefs are from the page itself.
+#[derive(Debug, Serialize)]
+pub struct Pagination {
+    /// Counted from 1.
+    pub current: usize,
+    pub last: usize,
+    pub previous: Option<String>,
+    pub next: Option<String>,
+    /// Every page near this one, the first and the last; a `number` of none stands for a gap.
+    pub pages: Vec<PageNumber>,
+}
+
+/// One page of a list, or a gap.
+#[derive(Debug, Serialize)]
+pub struct PageNumber {
+    pub number: Option<usize>,
+    pub href: Option<String>,
+    pub current: bool,
+}
+
+/// Everything published of one listing.
+#[derive(Debug, Serialize)]
+pub struct ListingView<'a> {
+    pub slug: &'a str,
+    pub name: &'a str,
+    pub categories: Vec<&'a CategoryView>,
+    pub description_html: Option<String>,
+    /// One line a part, the postcode not among them.
+    pub address: &'a [String],
+    pub postcode: Option<&'a str>,
+    pub locations: Vec<LocationView<'a>>,
+    pub phones: &'a [Phone],
+    pub emails: &'a [String],
+    pub websites: &'a [Link],
+    /// As residents read it; may hold line breaks.
+    pub hours: Option<&'a str>,
+    pub cost: Option<&'a str>,
+    pub eligibility: Option<&'a str>,
+    pub ages: Option<&'a str>,
+    pub languages: &'a [String],
+    pub access: &'a [String],
+    pub referral: Option<&'a str>,
+    pub delivery: &'a [String],
+    pub area_served: Option<&'a str>,
+    pub closed: Option<&'a str>,
+    /// ISO 8601, like `until` and `updated`.
+    pub from: Option<String>,
+    pub until: Option<String>,
+    pub updated: Option<String>,
+    pub sensitive: bool,
+    pub facts: &'a [Fact],
+    /// A `mailto:` link that names the listing; none where the organisation has no address.
+    pub report_href: Option<String>,
+}
+
+/// Where a listing can be found.
+#[derive(Debug, Serialize)]
+pub struct LocationView<'a> {
+    /// WGS84 degrees, at most 5 decimals: about a metre.
+    pub latitude: f64,
+    pub longitude: f64,
+    /// `exact`, `postcode` or `rough`.
+    pub precision: Precision,
+    pub address: Option<&'a str>,
+}

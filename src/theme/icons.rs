@@ -1,0 +1,301 @@
+//! Icons: SVG files cut down to shapes, so that nothing but a drawing reaches a page.
+//!
+//! A small reader of its own, stricter than XML: what it doesn't know is a problem, never passed
+//! on. It keeps `path`, `circle`, `rect`, `polygon` and `g` with attributes of geometry alone, so
+//! an icon takes its colour from where it stands.
+
+use std::fmt::Write as _;
+
+use crate::report::{Problem, code};
+
+/// Elements that are kept.
+const SHAPES: [&str; 5] = ["path", "circle", "rect", "polygon", "g"];
+
+/// Elements that are left out with all that is in them: words for people and drawing programs.
+const WORDS: [&str; 3] = ["title", "desc", "metadata"];
+
+/// Attributes that are kept.
+const GEOMETRY: [&str; 15] = [
+    "d",
+    "cx",
+    "cy",
+    "r",
+    "x",
+    "y",
+    "width",
+    "height",
+    "rx",
+    "ry",
+    "points",
+    "transform",
+    "fill-rule",
+    "clip-rule",
+    "opacity",
+];
+
+/// Attributes that drawing programs leave and that can be dropped without a loss.
+const DROPPED: [&str; 12] = [
+    "id",
+    "class",
+    "version",
+    "fill",
+    "stroke",
+    "stroke-width",
+    "enable-background",
+    "role",
+    "focusable",
+    "aria-hidden",
+    "aria-label",
+    "preserveAspectRatio",
+];
+
+/// An icon as a `<symbol>`, to be drawn with `<use href="#i-…">`.
+///
+/// # Errors
+/// `icon-invalid` where the file isn't a drawing of plain shapes.
+pub fn symbol(name: &str, svg: &str, origin: &str) -> Result<String, Problem> {
+    let fault = |what: &str| {
+        Problem::new(
+            &code::ICON_INVALID,
+            format!("The icon {origin} can't be used: {what}."),
+        )
+        .help(format!(
+            "Save it as plain SVG with a viewBox, drawn with {} alone.",
+            SHAPES.join(", ")
+        ))
+        .file(origin)
+    };
+    if !is_name(name) {
+        return Err(fault(
+            "its file name may have lower-case letters, digits and hyphens only",
+        ));
+    }
+    drawing(name, svg).map_err(|what| fault(&what))
+}
+
+/// Names end up in ids and links.
+fn is_name(name: &str) -> bool {
+    !name.is_empty()
+        && name
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_')
+}
+
+fn drawing(name: &str, svg: &str) -> Result<String, String> {
+    let mut out = String::new();
+    let mut open: Vec<&str> = Vec::new();
+    let mut shapes = 0;
+    for tag in tags(svg)? {
+        let skipping = open.iter().any(|element| WORDS.contains(element));
+        let root = open.is_empty();
+        match tag {
+            Tag::Close(element) => {
+                if open.pop() != Some(element) {
+                    return Err(format!("</{element}> closes nothing"));
+                }
+                if !skipping && SHAPES.contains(&element) {
+                    let _ = write!(out, "</{element}>");
+                }
+            }
+            Tag::Open(element, attributes, closed) => {
+                if skipping || WORDS.contains(&element) {
+                    // Nothing of it is kept.
+                } else if root && element == "svg" && out.is_empty() {
+                    let _ = write!(
+                        out,
+                        r#"<symbol id="i-{name}" viewBox="{}">"#,
+                        view_box(&attributes)?
+                    );
+                } else if !root && SHAPES.contains(&element) {
+                    shapes += usize::from(element != "g");
+                    out.push_str(&shape(element, &attributes, closed)?);
+                } else {
+                    return Err(format!("it has an element <{element}>"));
+                }
+                if !closed {
+                    open.push(element);
+                }
+            }
+        }
+    }
+    match (open.last(), shapes) {
+        (Some(element), _) => Err(format!("<{element}> is never closed")),
+        (None, 0) => Err("nothing is drawn in it".to_owned()),
+        (None, _) => Ok(out + "</symbol>"),
+    }
+}
+
+fn view_box(attributes: &[(&str, &str)]) -> Result<String, String> {
+    let numbers: Option<Vec<f64>> = attributes
+        .iter()
+        .find(|(name, _)| *name == "viewBox")
+        .and_then(|(_, value)| {
+            let parts = value
+                .split([' ', ',', '\n', '\t'])
+                .filter(|n| !n.is_empty());
+            parts
+                .map(|n| n.parse().ok().filter(|n: &f64| n.is_finite()))
+                .collect()
+        });
+    match numbers.as_deref() {
+        Some([x, y, width, height]) if *width > 0.0 && *height > 0.0 => {
+            Ok(format!("{x} {y} {width} {height}"))
+        }
+        _ => Err("it has no viewBox of four numbers".to_owned()),
+    }
+}
+
+fn shape(element: &str, attributes: &[(&str, &str)], closed: bool) -> Result<String, String> {
+    let mut out = format!("<{element}");
+    for (name, value) in attributes {
+        // A shape without a fill is an outline, which would be drawn as a blot.
+        if (*name, *value) == ("fill", "none") {
+            out.push_str(r#" fill="none""#);
+        } else if GEOMETRY.contains(name) {
+            if !value.chars().all(is_geometry) {
+                return Err(format!("{name}=\"…\" holds more than numbers and commands"));
+            }
+            let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
+            let _ = write!(out, r#" {name}="{value}""#);
+        } else if !DROPPED.contains(name) && !name.starts_with("data-") {
+            return Err(format!("<{element}> has an attribute {name}"));
+        }
+    }
+    out.push_str(if closed { "/>" } else { ">" });
+    Ok(out)
+}
+
+/// Letters (path commands, `evenodd`, `rotate`), numbers and what separates them.
+fn is_geometry(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c.is_ascii_whitespace() || "+-.,()%".contains(c)
+}
+
+enum Tag<'s> {
+    /// Name, attributes, and whether it closes itself.
+    Open(&'s str, Vec<(&'s str, &'s str)>, bool),
+    Close(&'s str),
+}
+
+/// The tags of an SVG file; comments and the XML declaration are skipped, document types refused.
+fn tags(svg: &str) -> Result<Vec<Tag<'_>>, String> {
+    let mut tags = Vec::new();
+    let mut rest = svg;
+    while let Some(start) = rest.find('<') {
+        rest = &rest[start..];
+        let unclosed = || "a tag in it is never closed".to_owned();
+        if let Some(comment) = rest.strip_prefix("<!--") {
+            rest = comment.split_once("-->").ok_or_else(unclosed)?.1;
+        } else if let Some(declaration) = rest.strip_prefix("<?xml") {
+            rest = declaration.split_once("?>").ok_or_else(unclosed)?.1;
+        } else if rest.starts_with("<!") || rest.starts_with("<?") {
+            return Err("it has a document type or an instruction".to_owned());
+        } else if let Some(closing) = rest.strip_prefix("</") {
+            let (name, after) = closing.split_once('>').ok_or_else(unclosed)?;
+            tags.push(Tag::Close(name.trim()));
+            rest = after;
+        } else {
+            let (tag, after) = opening(&rest[1..])?;
+            tags.push(tag);
+            rest = after;
+        }
+    }
+    Ok(tags)
+}
+
+/// One opening tag, its `<` already taken, and what follows it.
+fn opening(text: &str) -> Result<(Tag<'_>, &str), String> {
+    let end = text
+        .find(|c: char| c.is_ascii_whitespace() || c == '>' || c == '/')
+        .ok_or("a tag in it is never closed")?;
+    let (name, mut rest) = text.split_at(end);
+    let mut attributes = Vec::new();
+    loop {
+        rest = rest.trim_start();
+        if let Some(after) = rest.strip_prefix("/>") {
+            return Ok((Tag::Open(name, attributes, true), after));
+        }
+        if let Some(after) = rest.strip_prefix('>') {
+            return Ok((Tag::Open(name, attributes, false), after));
+        }
+        let (attribute, after) = attribute(rest).ok_or("an attribute in it can't be read")?;
+        attributes.push(attribute);
+        rest = after;
+    }
+}
+
+type Attribute<'s> = (&'s str, &'s str);
+
+fn attribute(text: &str) -> Option<(Attribute<'_>, &str)> {
+    let (name, rest) = text.split_once('=')?;
+    let rest = rest.trim_start();
+    let mark = rest.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+    let (value, rest) = rest[1..].split_once(mark)?;
+    let name = name.trim();
+    let plain =
+        !name.is_empty() && !name.contains(|c: char| c.is_whitespace() || "<>\"'".contains(c));
+    plain.then_some(((name, value), rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn made(svg: &str) -> Result<String, String> {
+        symbol("star", svg, "icons/star.svg").map_err(|problem| problem.message)
+    }
+
+    #[test]
+    fn a_drawing_becomes_a_symbol_without_colours_or_names() {
+        let svg = r##"<?xml version="1.0"?><!-- made by hand -->
+            <svg xmlns="http://www.w3.org/2000/svg" id="a" viewBox="0 0 15 15" width="15">
+              <title>Star <b>one</b></title>
+              <g fill='#f00'><path d="M0 0
+                L5,5z"/></g>
+            </svg>"##;
+        assert_eq!(
+            made(svg).unwrap(),
+            r#"<symbol id="i-star" viewBox="0 0 15 15"><g><path d="M0 0 L5,5z"/></g></symbol>"#
+        );
+    }
+
+    #[test]
+    fn nothing_that_runs_or_fetches_gets_in() {
+        for inside in [
+            "<script>alert(1)</script>",
+            "<path d='M0 0' onclick='alert(1)'/>",
+            "<path d='M0 0' style='fill:url(https://example.org)'/>",
+            "<path d='M0 0\"/><script>'/>",
+            "<image href='https://example.org/x.png'/>",
+            "<use href='#x'/>",
+            "<foreignObject><p/></foreignObject>",
+            "<style>@import 'x'</style>",
+            "<a href='javascript:alert(1)'><path d='M0 0'/></a>",
+        ] {
+            let svg = format!("<svg viewBox='0 0 1 1'>{inside}</svg>");
+            assert!(made(&svg).is_err(), "{inside}");
+        }
+        assert!(made("<!DOCTYPE svg [<!ENTITY x 'y'>]><svg viewBox='0 0 1 1'/>").is_err());
+    }
+
+    #[test]
+    fn an_icon_that_would_show_nothing_is_refused() {
+        for svg in [
+            "",
+            "not a drawing",
+            "<svg viewBox='0 0 1 1'></svg>",
+            "<svg><path d='M0 0'/></svg>",
+            "<svg viewBox='0 0 1 1'><path d='M0 0'/>",
+            "<svg viewBox='0 0 1 1'><path d='M0 0'></g></svg>",
+            "<svg viewBox='0 0 1 1'><path d='M0",
+        ] {
+            assert!(made(svg).is_err(), "{svg}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_could_break_out_of_an_id_is_refused() {
+        let svg = "<svg viewBox='0 0 1 1'><path d='M0 0'/></svg>";
+        assert!(symbol("a\"b", svg, "x").is_err());
+        assert!(symbol("grocery-2", svg, "x").is_ok());
+    }
+}

@@ -1,0 +1,26 @@
+//! How a site looks: templates, words, icons, styles, from a chain of themes that extend each
+//! other and end with the one in the program.
+//!
+//! Stands beside the line: `site` draws with it. Reads theme folders; knows nothing of listings
+//! or maps, and writes nothing.
+
+mod assets;
+mod chain;
+mod embedded;
+mod functions;
+mod icons;
+mod layer;
+mod load;
+mod manifest;
+mod minify;
+mod suggest;
+mod templates;
+mod tokens;
+mod words;
+
+pub use assets::Assets;
+pub use functions::{grouped, json_in_html};
+pub use load::{Theme, load};
+pub use suggest::nearest;
+pub use templates::Templates;
+pub use words::{Phrase, Words};

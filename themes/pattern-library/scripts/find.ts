@@ -1,0 +1,23 @@
+// What every page with something to find loads. Each part takes what the page has and leaves the
+// rest as it is: without this script all of it works as links.
+
+import { hook, readConfig } from './page/config';
+import { Finder } from './page/finder';
+import { MapDoor } from './page/map-door';
+import { speaker } from './page/words';
+
+function start(): void {
+  document.documentElement.classList.add('js-enabled');
+  const config = readConfig();
+  if (!config) return;
+  const language = document.documentElement.lang || 'en-GB';
+  const say = speaker(config.words, language);
+  if (config.manifest) {
+    new Finder(config, config.manifest, say, new Intl.NumberFormat(language));
+    return;
+  }
+  const section = hook('map');
+  if (section) new MapDoor(section, config, say, (map) => map.drawListing(section, config, say));
+}
+
+start();

@@ -1,0 +1,132 @@
+// The index of one map: loads its files as they are needed and answers questions about them.
+
+import { type Frame, type Mark, visible } from './cluster';
+import { type Core, decode } from './decode';
+import type { CoreFile, LeafFile, Manifest } from './files';
+import type { Left, Listed, Located, NamedMark } from './messages';
+import { type Chosen, type Narrowed, narrow, positionsOf } from './narrow';
+
+/** Fetches and parses a file of the index. */
+export type Load = (href: string) => Promise<unknown>;
+
+/** The core, and what the last choices left of it. */
+interface Narrowing {
+  core: Core;
+  left: Narrowed;
+}
+
+export class Catalogue {
+  private core: Promise<Core> | undefined;
+  private readonly leaves = new Map<number, Promise<LeafFile>>();
+  private last: { key: string; left: Narrowed } | undefined;
+
+  private constructor(
+    readonly manifest: Manifest,
+    private readonly folder: string,
+    private readonly load: Load,
+  ) {}
+
+  static async open(href: string, load: Load): Promise<Catalogue> {
+    const manifest = (await load(href)) as Manifest;
+    return new Catalogue(manifest, href.slice(0, href.lastIndexOf('/') + 1), load);
+  }
+
+  async narrow(chosen: Chosen): Promise<Left> {
+    const { core, left } = await this.narrowed(chosen);
+    const counts = core.facets.map(({ key, options }, facet) => [
+      key,
+      Object.fromEntries(options.map((slug, option) => [slug, left.counts[facet]?.[option] ?? 0])),
+    ]);
+    return {
+      total: left.total,
+      positions: positionsOf(core, left.matches),
+      counts: Object.fromEntries(counts),
+    };
+  }
+
+  async visible(chosen: Chosen, frame: Frame): Promise<NamedMark[]> {
+    const { core, left } = await this.narrowed(chosen);
+    return Promise.all(visible(core, left.matches, frame).map((mark) => this.named(core, mark)));
+  }
+
+  async locate(listing: { slug: string } | { position: number }): Promise<Located | null> {
+    const core = await this.columns();
+    const rank =
+      'slug' in listing ? await this.rankOf(core, listing.slug) : core.order[listing.position];
+    if (rank === undefined) return null;
+    const { longitude, latitude, ranks } = core.spots;
+    const at: [number, number][] = [];
+    longitude.forEach((degrees, spot) => {
+      const here = ranks.items.subarray(ranks.start[spot], ranks.start[spot + 1]);
+      if (here.includes(rank)) at.push([degrees, latitude[spot]!]);
+    });
+    return { ...(await this.listed(core, rank)), at };
+  }
+
+  private columns(): Promise<Core> {
+    this.core ??= this.load(`${this.folder}core.json`).then(
+      (file) => decode(this.manifest, file as CoreFile),
+      (fault: unknown) => {
+        this.core = undefined;
+        throw fault;
+      },
+    );
+    return this.core;
+  }
+
+  /** The list and the map ask about the same choices one after the other. */
+  private async narrowed(chosen: Chosen): Promise<Narrowing> {
+    const core = await this.columns();
+    const key = JSON.stringify(chosen);
+    if (this.last?.key !== key) this.last = { key, left: narrow(core, chosen) };
+    return { core, left: this.last.left };
+  }
+
+  private async named(core: Core, mark: Mark): Promise<NamedMark> {
+    const { ranks, ...rest } = mark;
+    const named = mark.kind === 'group' ? [] : ranks;
+    const listings = await Promise.all(named.map((rank) => this.listed(core, rank)));
+    return { ...rest, count: ranks.length, listings };
+  }
+
+  private async listed(core: Core, rank: number): Promise<Listed> {
+    const number = this.leafOf(rank);
+    const leaf = await this.leaf(number);
+    const place = rank - (this.manifest.leaves[number] ?? 0);
+    return {
+      name: leaf.names[place] ?? '',
+      slug: leaf.slugs[place] ?? '',
+      position: core.position[rank] ?? 0,
+    };
+  }
+
+  /** The leaf that holds a rank: the last one that starts at or before it. */
+  private leafOf(rank: number): number {
+    const { leaves } = this.manifest;
+    let low = 0;
+    let high = leaves.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (leaves[middle]! <= rank) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  private leaf(number: number): Promise<LeafFile> {
+    const known = this.leaves.get(number);
+    if (known) return known;
+    const leaf = this.load(`${this.folder}leaf/${number}.json`) as Promise<LeafFile>;
+    this.leaves.set(number, leaf);
+    leaf.catch(() => this.leaves.delete(number));
+    return leaf;
+  }
+
+  private async rankOf(core: Core, slug: string): Promise<number | undefined> {
+    for (const [number, first] of this.manifest.leaves.entries()) {
+      const place = (await this.leaf(number)).slugs.indexOf(slug);
+      if (place >= 0 && first + place < core.listings) return first + place;
+    }
+    return undefined;
+  }
+}

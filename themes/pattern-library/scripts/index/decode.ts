@@ -1,0 +1,121 @@
+// From the columns of core.json to arrays that can be asked fast. Pure.
+
+import type { CoreFile, Manifest } from './files';
+
+/** Lists of numbers laid end to end: those of `i` are `items[start[i]]` up to `items[start[i + 1]]`. */
+export interface Lists {
+  start: Uint32Array;
+  items: Uint32Array;
+}
+
+/** The options of one facet that each listing has. */
+export interface FacetColumn {
+  key: string;
+  /** Slugs of the options. */
+  options: string[];
+  /** Options by rank, the main one first. */
+  of: Lists;
+}
+
+export interface Spots {
+  longitude: Float64Array;
+  latitude: Float64Array;
+  /** Web Mercator as a share of the world's width, from the west and from the north. */
+  x: Float64Array;
+  y: Float64Array;
+  /** Ranks of the listings at each spot. */
+  ranks: Lists;
+  /** Words for "near …"; empty where there are none. */
+  near: string[];
+}
+
+/** Everything about every listing that filters, counts and markers need. */
+export interface Core {
+  listings: number;
+  /** Position in the list to rank. */
+  order: Uint32Array;
+  /** Rank to position in the list. */
+  position: Uint32Array;
+  facets: FacetColumn[];
+  spots: Spots;
+}
+
+const DEGREES = 100_000;
+
+export function decode(manifest: Manifest, file: CoreFile): Core {
+  const listings = manifest.listings;
+  const order = Uint32Array.from(file.order);
+  const position = new Uint32Array(listings);
+  order.forEach((rank, place) => (position[rank] = place));
+  const facets = manifest.facets.map(({ key, options }) => {
+    const column = file.facets[key];
+    return { key, options: options.map(({ slug }) => slug), of: optionsByRank(listings, column) };
+  });
+  return { listings, order, position, facets, spots: decodeSpots(file) };
+}
+
+function optionsByRank(listings: number, column: CoreFile['facets'][string] | undefined): Lists {
+  const pairs: [number, number][] = [];
+  column?.first.forEach((option, rank) => {
+    if (option >= 0) pairs.push([rank, option]);
+  });
+  return lists(listings, pairs.concat(column?.more ?? []));
+}
+
+function decodeSpots(file: CoreFile): Spots {
+  const longitude = running(file.spots.x).map((value) => value / DEGREES);
+  const latitude = running(file.spots.y).map((value) => value / DEGREES);
+  const pairs: [number, number][] = [];
+  let rank = 0;
+  file.spots.count.forEach((count, spot) => {
+    for (let i = 0; i < count; i++) pairs.push([spot, rank++]);
+  });
+  return {
+    longitude,
+    latitude,
+    x: longitude.map(mercatorX),
+    y: latitude.map(mercatorY),
+    ranks: lists(longitude.length, pairs.concat(file.extra)),
+    near: file.spots.near.map((word) => file.near[word] ?? ''),
+  };
+}
+
+/** Sums up differences. */
+function running(differences: number[]): Float64Array {
+  const values = new Float64Array(differences.length);
+  let sum = 0;
+  differences.forEach((difference, i) => (values[i] = sum += difference));
+  return values;
+}
+
+/** Groups pairs of list and item; within a list, items keep the order of the pairs. */
+export function lists(size: number, pairs: readonly (readonly [number, number])[]): Lists {
+  const start = new Uint32Array(size + 1);
+  for (const [list] of pairs) start[list + 1]!++;
+  for (let i = 0; i < size; i++) start[i + 1]! += start[i]!;
+  const next = start.slice();
+  const items = new Uint32Array(pairs.length);
+  for (const [list, item] of pairs) items[next[list]!++] = item;
+  return { start, items };
+}
+
+/** Longitude in degrees to a share of the world's width, from the west. */
+export function mercatorX(longitude: number): number {
+  return longitude / 360 + 0.5;
+}
+
+/** Latitude in degrees to a share of the world's height, from the north. */
+export function mercatorY(latitude: number): number {
+  const sine = Math.sin((latitude * Math.PI) / 180);
+  return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
+}
+
+/** The inverse of [`mercatorY`]. */
+export function latitudeOf(y: number): number {
+  return (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
+}
+
+/** The inverse of [`mercatorX`]. */
+export function longitudeOf(x: number): number {
+  return (x - 0.5) * 360;
+}

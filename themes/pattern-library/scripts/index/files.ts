@@ -1,0 +1,58 @@
+// The files of a map's index, as the build writes them. Read by decode.ts, drawn from by cards.ts.
+
+/** `manifest.json`: what the map has, and in which files. */
+export interface Manifest {
+  version: 1;
+  listings: number;
+  located: number;
+  spots: number;
+  /** West, south, east, north in degrees. */
+  bounds: [number, number, number, number] | null;
+  facets: { key: string; title: string; options: { slug: string; title: string; count: number }[] }[];
+  /** Looks of each option of the first facet. */
+  markers: MarkerLook[];
+  /** First rank of each leaf. */
+  leaves: number[];
+  cards: { size: number; shards: number };
+  context: boolean;
+}
+
+export interface MarkerLook {
+  icon: string;
+  colour: string;
+  ink: string;
+  shape: string;
+}
+
+/** `core.json`: one column for each thing that can be asked of every listing. */
+export interface CoreFile {
+  version: 1;
+  /** Rank of each listing in list order. */
+  order: number[];
+  /** For each rank its first option or -1; further ones as pairs of rank and option. */
+  facets: Record<string, { first: number[]; more: [number, number][] }>;
+  spots: {
+    /** Longitudes, in hundred-thousandths of a degree: the first, then differences. */
+    x: number[];
+    /** Latitudes, likewise. */
+    y: number[];
+    /** How many ranks, running on from spot to spot, have their first location here. */
+    count: number[];
+    /** Index into the words, or -1. */
+    near: number[];
+  };
+  /** Further locations: pairs of spot and rank. */
+  extra: [number, number][];
+  near: string[];
+}
+
+/** `leaf/<k>.json`: names and addresses of the listings of some ranks. */
+export interface LeafFile {
+  names: string[];
+  slugs: string[];
+}
+
+/** `cards/<k>.json`: listings in list order, as the page's own template made them. */
+export interface CardsFile {
+  cards: string[];
+}

@@ -1,0 +1,286 @@
+// The one file that knows Leaflet: a surface to look at, move, and put things on. Whoever comes
+// after Leaflet is met here.
+//
+// Leaflet is kept to what it does well. Its pop-ups, tooltips, controls, attribution and keyboard
+// are left out: they take HTML strings, lose the focus or can't be named.
+
+import * as L from 'leaflet';
+import type { Frame } from '../index/cluster';
+import type { Basemap, Bounds } from '../page/config';
+import type { At } from '../page/state';
+
+/** A position as [longitude, latitude], in degrees. */
+export type Point = readonly [number, number];
+
+/** How lines and areas are drawn. Colours are CSS hex colours or `none`. */
+export interface Look {
+  stroke: string;
+  fill: string;
+  /** Pixels. */
+  width: number;
+  /** Of the fill, 0 to 1. */
+  opacity: number;
+  dash?: string;
+  className: string;
+}
+
+/** Something that stands on a position: its foot or its middle does. */
+export interface Placed {
+  at: Point;
+  element: HTMLElement;
+  stands: 'foot' | 'middle';
+}
+
+/** Layers of the drawing from the ground up; markers come above all. */
+const PANES = ['context', 'mask', 'boundary', 'labels'] as const;
+export type Pane = (typeof PANES)[number];
+const LOWEST_PANE = 350;
+
+/** CSS pixels: a marker's box, so that a finger hits it. */
+const MARKER = 44;
+const MIN_ZOOM = 3;
+export const MAX_ZOOM = 19;
+/** CSS pixels between what is fitted and the edge. */
+const PADDING = 32;
+
+/** An icon that is an element we made: Leaflet only moves it. */
+class ElementIcon extends L.Icon {
+  constructor(private readonly element: HTMLElement) {
+    super({ iconUrl: '' });
+  }
+  override createIcon(): HTMLElement {
+    return this.element;
+  }
+  override createShadow(): HTMLElement {
+    return null as unknown as HTMLElement;
+  }
+}
+
+export class Surface {
+  private readonly map: L.Map;
+  private readonly markers = new Map<HTMLElement, L.Marker>();
+  private readonly labels = new Map<HTMLElement, L.Marker>();
+  /** Set while the page, not the resident, moves the map. */
+  private quiet = false;
+
+  constructor(
+    readonly element: HTMLElement,
+    private readonly calm: boolean,
+  ) {
+    this.map = L.map(element, {
+      attributionControl: false,
+      boxZoom: false,
+      fadeAnimation: !calm,
+      inertia: !calm,
+      keyboard: false,
+      markerZoomAnimation: !calm,
+      maxZoom: MAX_ZOOM,
+      minZoom: MIN_ZOOM,
+      zoomAnimation: !calm,
+      zoomControl: false,
+    });
+    PANES.forEach((name, i) => {
+      this.map.createPane(name).style.zIndex = String(LOWEST_PANE + i * 10);
+    });
+    this.pane('labels').style.pointerEvents = 'none';
+    // One finger scrolls the page; see gestures.ts.
+    element.style.touchAction = 'pan-x pan-y';
+    new ResizeObserver(() => this.silently(() => this.map.invalidateSize({ pan: false }))).observe(
+      element,
+    );
+  }
+
+  /** Where markers are put. */
+  get markerPane(): HTMLElement {
+    return this.pane('markerPane');
+  }
+
+  tiles(basemap: Basemap): void {
+    if (basemap.kind === 'none' || !basemap.url) return;
+    const options = {
+      maxNativeZoom: Math.min(basemap.maxZoom, MAX_ZOOM),
+      maxZoom: MAX_ZOOM,
+      // OpenStreetMap's tiles are refused to pages that don't say where they are.
+      referrerPolicy: 'strict-origin-when-cross-origin' as const,
+    };
+    const layer =
+      basemap.kind === 'wms'
+        ? L.tileLayer.wms(basemap.url, { ...options, layers: basemap.layers, format: 'image/png' })
+        : L.tileLayer(basemap.url, options);
+    dropTilesWithoutDataAddress(layer);
+    layer.addTo(this.map);
+  }
+
+  /** Draws rings of areas as one path. */
+  areas(rings: readonly (readonly Point[])[], look: Look, pane: Pane): void {
+    if (rings.length > 0) L.polygon(rings.map(toLatLngs), this.path(look, pane)).addTo(this.map);
+  }
+
+  /** Draws lines as one path. */
+  lines(lines: readonly (readonly Point[])[], look: Look, pane: Pane): void {
+    const options = { ...this.path(look, pane), fill: false };
+    if (lines.length > 0) L.polyline(lines.map(toLatLngs), options).addTo(this.map);
+  }
+
+  dots(points: readonly Point[], look: Look, pane: Pane): void {
+    for (const point of points) {
+      L.circleMarker(toLatLng(point), { ...this.path(look, pane), radius: 4 }).addTo(this.map);
+    }
+  }
+
+  /** Puts exactly these markers on the map; those that are there already stay as they are. */
+  place(placed: readonly Placed[]): void {
+    this.sync(this.markers, placed, 'markerPane');
+  }
+
+  write(placed: readonly Placed[]): void {
+    this.sync(this.labels, placed, 'labels');
+  }
+
+  /** Lifts a marker above the others. */
+  raise(element: HTMLElement, up: boolean): void {
+    this.markers.get(element)?.setZIndexOffset(up ? 10_000 : 0);
+  }
+
+  fit(bounds: Bounds, maxZoom = 16): void {
+    const corners = L.latLngBounds([bounds.south, bounds.west], [bounds.north, bounds.east]);
+    const padding = Math.min(PADDING, this.element.clientWidth / 10);
+    const options = { animate: false, maxZoom, padding: L.point(padding, padding) };
+    this.silently(() => this.map.fitBounds(corners, options));
+  }
+
+  look({ latitude, longitude, zoom }: At): void {
+    this.silently(() => this.map.setView([latitude, longitude], zoom, { animate: false }));
+  }
+
+  at(): At {
+    const { lat, lng } = this.map.getCenter();
+    return { latitude: lat, longitude: lng, zoom: this.map.getZoom() };
+  }
+
+  frame(): Frame {
+    const bounds = this.map.getBounds();
+    return {
+      west: bounds.getWest(),
+      south: bounds.getSouth(),
+      east: bounds.getEast(),
+      north: bounds.getNorth(),
+      zoom: this.map.getZoom(),
+      maxZoom: MAX_ZOOM,
+    };
+  }
+
+  zoomBy(steps: number): void {
+    this.map.setZoom(this.map.getZoom() + steps, { animate: !this.calm });
+  }
+
+  /** Moves what is looked at, in CSS pixels to the right and down. */
+  panBy(right: number, down: number): void {
+    this.map.panBy([right, down], { animate: !this.calm });
+  }
+
+  /** Moves as if the resident had. */
+  zoomTo(bounds: Bounds): void {
+    const corners = L.latLngBounds([bounds.south, bounds.west], [bounds.north, bounds.east]);
+    const zoom = this.map.getBoundsZoom(corners, false, L.point(2 * PADDING, 2 * PADDING));
+    const closer = Math.min(MAX_ZOOM, Math.max(zoom, this.map.getZoom() + 1));
+    this.map.setView(corners.getCenter(), closer, { animate: !this.calm });
+  }
+
+  /** In CSS pixels from the top left corner. */
+  toScreen(point: Point): { x: number; y: number } {
+    return this.map.latLngToContainerPoint(toLatLng(point));
+  }
+
+  /** After each move; `byResident` is false where the page moved the map. */
+  onMoved(listener: (byResident: boolean) => void): void {
+    this.map.on('moveend', () => listener(!this.quiet));
+  }
+
+  private silently(move: () => void): void {
+    this.quiet = true;
+    move();
+    this.quiet = false;
+  }
+
+  private pane(name: string): HTMLElement {
+    const pane = this.map.getPane(name);
+    if (!pane) throw new Error(`no pane ${name}`);
+    return pane;
+  }
+
+  private path(look: Look, pane: Pane): L.PathOptions {
+    return {
+      className: look.className,
+      color: look.stroke,
+      ...(look.dash ? { dashArray: look.dash } : {}),
+      fill: look.fill !== 'none',
+      fillColor: look.fill,
+      fillOpacity: look.opacity,
+      fillRule: 'nonzero',
+      interactive: false,
+      pane,
+      stroke: look.stroke !== 'none',
+      weight: look.width,
+    };
+  }
+
+  private sync(have: Map<HTMLElement, L.Marker>, want: readonly Placed[], pane: string): void {
+    const wanted = new Set(want.map(({ element }) => element));
+    for (const [element, marker] of have) {
+      if (wanted.has(element)) continue;
+      marker.remove();
+      have.delete(element);
+    }
+    for (const { at, element, stands } of want) {
+      if (have.has(element)) continue;
+      const icon = new ElementIcon(element);
+      const marker = L.marker(toLatLng(at), {
+        autoPanOnFocus: false,
+        icon,
+        interactive: false,
+        keyboard: false,
+        pane,
+      });
+      if (pane === 'markerPane') stand(element, stands);
+      have.set(element, marker.addTo(this.map));
+    }
+  }
+}
+
+function stand(element: HTMLElement, stands: Placed['stands']): void {
+  element.style.width = element.style.height = `${MARKER}px`;
+  element.style.marginLeft = `${-MARKER / 2}px`;
+  element.style.marginTop = `${stands === 'foot' ? -MARKER : -MARKER / 2}px`;
+  // A press on a marker is not the start of a drag.
+  L.DomEvent.disableClickPropagation(element);
+}
+
+/** Leaflet empties a tile by giving it a `data:` address, which the pages' policy refuses. */
+function dropTilesWithoutDataAddress(layer: L.TileLayer): void {
+  const own = layer as L.TileLayer & {
+    _tiles: Record<string, { el: HTMLElement; coords: { z: number } }>;
+    _tileZoom: number;
+    _removeTile: (key: string) => void;
+    _abortLoading: () => void;
+  };
+  const grid = L.GridLayer.prototype as unknown as { _removeTile: (key: string) => void };
+  own._removeTile = (key) => {
+    own._tiles[key]?.el.removeAttribute('src');
+    grid._removeTile.call(layer, key);
+  };
+  own._abortLoading = () => {
+    for (const [key, { el, coords }] of Object.entries(own._tiles)) {
+      if (coords.z === own._tileZoom || (el instanceof HTMLImageElement && el.complete)) continue;
+      own._removeTile(key);
+    }
+  };
+}
+
+function toLatLng([longitude, latitude]: Point): L.LatLngTuple {
+  return [latitude, longitude];
+}
+
+function toLatLngs(points: readonly Point[]): L.LatLngTuple[] {
+  return points.map(toLatLng);
+}

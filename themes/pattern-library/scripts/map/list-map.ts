@@ -1,0 +1,173 @@
+// The map beside the list: its markers follow the choices, its position and its open listing are
+// in the address.
+
+import type { Manifest, MarkerLook } from '../index/files';
+import type { Listed, Located, NamedMark } from '../index/messages';
+import type { Address, Cause } from '../page/address';
+import type { Bounds } from '../page/config';
+import type { MapHandle, MapHost } from '../page/map-door';
+import type { State } from '../page/state';
+import { MAX_ZOOM, type Surface } from './leaflet';
+import { Markers } from './markers';
+import { Panel } from './panel';
+import { reveal } from './reveal';
+
+/** Milliseconds after a move before the address says so: browsers allow few changes a second. */
+const SETTLED = 300;
+
+export class ListMap implements MapHandle {
+  private readonly address: Address;
+  private readonly markers: Markers;
+  private readonly panel: Panel;
+  private opener: HTMLElement | null = null;
+  private openMark: NamedMark | null = null;
+  private timer = 0;
+  private turn = 0;
+
+  constructor(
+    private readonly section: HTMLElement,
+    private readonly surface: Surface,
+    private readonly host: MapHost,
+    private readonly manifest: Manifest,
+    private readonly onRedrawn: (listings: number) => void,
+  ) {
+    this.address = host.address;
+    const looks: readonly MarkerLook[] = manifest.markers;
+    this.markers = new Markers(surface, looks, host.say, (mark, element) => {
+      void this.press(mark, element);
+    });
+    this.panel = new Panel({
+      section,
+      say: host.say,
+      cards: host.cards,
+      onClose: (byResident) => this.closed(byResident),
+    });
+  }
+
+  async start(): Promise<void> {
+    const { at, open } = this.address.state;
+    if (at) this.surface.look(at);
+    else this.fit();
+    this.surface.onMoved((byResident) => this.moved(byResident));
+    this.address.onChange((now, before, cause) => void this.follow(now, before, cause));
+    await this.redraw();
+    if (open) await this.openNamed(open);
+  }
+
+  /** Everything that the map has. */
+  fit(): void {
+    const bounds = this.manifest.bounds ?? fromBounds(this.host.config.bounds);
+    if (!bounds) return this.surface.look({ latitude: 54.5, longitude: -3, zoom: 6 });
+    const [west, south, east, north] = bounds;
+    this.surface.fit({ west, south, east, north });
+  }
+
+  /** Back to where it stood at first, in the address too. */
+  refit(): void {
+    this.fit();
+    clearTimeout(this.timer);
+    this.address.replace({ at: null });
+  }
+
+  async show(position: number, opener: HTMLElement): Promise<void> {
+    const located = await this.host.asking.ask('locate', { position });
+    if (located) await this.showLocated(located, opener, true);
+  }
+
+  private async openNamed(slug: string): Promise<void> {
+    const located = await this.host.asking.ask('locate', { slug });
+    if (located) await this.showLocated(located, null, false);
+    else this.address.replace({ open: null });
+  }
+
+  /** Moves in until the listing has a marker of its own, then opens it. */
+  private async showLocated(
+    located: Located,
+    opener: HTMLElement | null,
+    focus: boolean,
+  ): Promise<void> {
+    const at = located.at[0];
+    if (at && !this.markers.find(located.slug)) {
+      const [longitude, latitude] = at;
+      for (let { zoom } = this.surface.at(); zoom <= MAX_ZOOM; zoom++) {
+        this.surface.look({ longitude, latitude, zoom });
+        await this.redraw();
+        if (this.markers.find(located.slug)) break;
+      }
+    }
+    const shown = this.markers.find(located.slug);
+    await this.open([located], shown?.mark ?? null, shown?.name ?? '', opener, focus);
+  }
+
+  private async press(mark: NamedMark, element: HTMLElement): Promise<void> {
+    if (mark.kind !== 'group') {
+      const name = element.querySelector('.fp-pin__name')?.textContent ?? '';
+      return this.open(mark.listings, mark, name, null, true);
+    }
+    const [west, south, east, north] = mark.box;
+    this.surface.zoomTo({ west, south, east, north });
+  }
+
+  private async open(
+    listings: readonly Listed[],
+    mark: NamedMark | null,
+    heading: string,
+    opener: HTMLElement | null,
+    focus: boolean,
+  ): Promise<void> {
+    await this.panel.open(listings, heading, focus);
+    if (!this.panel.isOpen) return;
+    const slug = listings[0]?.slug ?? '';
+    this.opener = opener;
+    this.openMark = mark;
+    this.address.replace({ open: slug });
+    this.markers.select(new Set(listings.map((listing) => listing.slug)));
+    this.host.mark(slug);
+    const covered = this.panel.rectangle;
+    if (mark && covered) reveal(this.surface, [mark.longitude, mark.latitude], covered);
+  }
+
+  private closed(byResident: boolean): void {
+    const { opener, openMark } = this;
+    this.opener = this.openMark = null;
+    this.markers.select(new Set());
+    this.host.mark('');
+    if (!byResident) return;
+    this.address.replace({ open: null });
+    if (opener && opener.getClientRects().length > 0) opener.focus();
+    else if (!openMark || !this.markers.focusSuccessor(openMark)) this.surface.element.focus();
+  }
+
+  private async follow(now: State, before: State, cause: Cause): Promise<void> {
+    if (cause === 'history' && JSON.stringify(now.at) !== JSON.stringify(before.at)) {
+      if (now.at) this.surface.look(now.at);
+      else this.fit();
+    }
+    if (now.chosen !== before.chosen) await this.redraw();
+    if (cause !== 'history' || now.open === before.open) return;
+    if (now.open) await this.openNamed(now.open);
+    else this.panel.close(false);
+  }
+
+  private moved(byResident: boolean): void {
+    void this.redraw();
+    if (!byResident) return;
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => this.address.replace({ at: this.surface.at() }), SETTLED);
+  }
+
+  private async redraw(): Promise<void> {
+    const turn = ++this.turn;
+    // A map that is not on the screen has no frame to fill.
+    if (this.section.getClientRects().length === 0) return;
+    const { chosen } = this.address.state;
+    const marks = await this.host.asking.ask('visible', { chosen, frame: this.surface.frame() });
+    if (turn !== this.turn) return;
+    this.markers.draw(marks);
+    this.onRedrawn(this.markers.listings);
+  }
+}
+
+function fromBounds(bounds: Bounds | null): Manifest['bounds'] {
+  return bounds && [bounds.west, bounds.south, bounds.east, bounds.north];
+}

@@ -1,0 +1,94 @@
+// The page's end of the index: starts it when it is first asked, in a worker where that works.
+
+import type { Manifest } from '../index/files';
+import type { Answer, Answerer, Question, Questions } from '../index/messages';
+
+export interface IndexAddress {
+  /** Addresses of the manifest and of the worker's script. */
+  manifest: string;
+  worker: string;
+}
+
+export class Asking {
+  private answering: Promise<Answerer> | undefined;
+  private opened: Manifest | undefined;
+  private count = 0;
+
+  constructor(private readonly address: IndexAddress) {}
+
+  async ask<K extends keyof Questions>(
+    ask: K,
+    of: Questions[K]['of'],
+  ): Promise<Questions[K]['gives']> {
+    return this.put(await this.answerer(), ask, of);
+  }
+
+  async manifest(): Promise<Manifest> {
+    await this.answerer();
+    if (!this.opened) throw new Error('the index is not open');
+    return this.opened;
+  }
+
+  private answerer(): Promise<Answerer> {
+    this.answering ??= this.start();
+    return this.answering;
+  }
+
+  private async start(): Promise<Answerer> {
+    try {
+      const answerer = await inWorker(this.address.worker).catch(() =>
+        inPage(this.address.worker),
+      );
+      const manifest = new URL(this.address.manifest, document.baseURI).href;
+      this.opened = await this.put(answerer, 'open', { manifest });
+      return answerer;
+    } catch (fault) {
+      // The next question tries again: a network that was down may be up.
+      this.answering = undefined;
+      throw fault;
+    }
+  }
+
+  private async put<K extends keyof Questions>(
+    answerer: Answerer,
+    ask: K,
+    of: Questions[K]['of'],
+  ): Promise<Questions[K]['gives']> {
+    const reply = await answerer({ id: ++this.count, ask, of } as Question);
+    if ('fault' in reply) throw new Error(reply.fault);
+    return reply.gives as Questions[K]['gives'];
+  }
+}
+
+/** Resolves once the worker is known to run: a policy or an old browser may forbid it. */
+function inWorker(script: string): Promise<Answerer> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(script);
+    const waiting = new Map<number, (reply: Answer) => void>();
+    worker.addEventListener('message', ({ data }: MessageEvent<Answer | 'ready'>) => {
+      if (data === 'ready') return resolve(answer);
+      waiting.get(data.id)?.(data);
+      waiting.delete(data.id);
+    });
+    worker.addEventListener('error', reject);
+    const answer: Answerer = (question) =>
+      new Promise((done) => {
+        waiting.set(question.id, done);
+        worker.postMessage(question);
+      });
+  });
+}
+
+/** The same script in the page. */
+function inPage(src: string): Promise<Answerer> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.addEventListener('load', () => {
+      if (window.fingerpostIndex) resolve(window.fingerpostIndex);
+      else reject(new Error(`${src}: no index`));
+    });
+    script.addEventListener('error', () => reject(new Error(`${src}: not loaded`)));
+    script.src = src;
+    document.head.append(script);
+  });
+}

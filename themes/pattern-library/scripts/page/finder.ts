@@ -1,0 +1,165 @@
+// The page of a map: wires the filters, the list, the address and the map together. Nothing is
+// loaded before the first sign of interest.
+
+import type { Chosen } from '../index/narrow';
+import { Address } from './address';
+import { Asking } from './asking';
+import { Cards } from './cards';
+import { Chips } from './chips';
+import { type Config, hook } from './config';
+import { Filters } from './filters';
+import { List } from './list';
+import { MapDoor, type MapHandle } from './map-door';
+import { Needs } from './needs';
+import { type State, choices, toggled } from './state';
+import { Status } from './status';
+import { Views } from './views';
+import type { Say } from './words';
+
+export class Finder {
+  private readonly asking: Asking;
+  private readonly filters: Filters;
+  private readonly address: Address;
+  private readonly chips: Chips;
+  private readonly needs: Needs;
+  private readonly list: List | null;
+  private readonly status: Status;
+  private readonly views: Views | null;
+  private readonly door: MapDoor<MapHandle> | null;
+  private cards: Promise<Cards> | undefined;
+  /** Listings that the choices leave; all of them while nothing is chosen. */
+  private found: number;
+
+  constructor(
+    private readonly config: Config,
+    manifest: string,
+    private readonly say: Say,
+    private readonly numbers: Intl.NumberFormat,
+  ) {
+    this.found = config.total ?? 0;
+    this.asking = new Asking({ manifest, worker: config.worker ?? '' });
+    this.filters = new Filters(hook('filters'), (facet, slug, on) => {
+      this.choose(toggled(this.address.state.chosen, facet, slug, on));
+    });
+    this.address = new Address(this.filters.all);
+    this.status = new Status(hook('status'), say);
+    this.needs = new Needs((chosen) => this.choose(chosen), document.getElementById('results'));
+    this.chips = this.makeChips();
+    this.list = this.makeList(manifest);
+    this.views = this.makeViews();
+    this.door = this.makeDoor(manifest);
+    this.start();
+  }
+
+  private start(): void {
+    const { state } = this.address;
+    this.address.onChange((now, before) => this.follow(now, before));
+    if (choices(state.chosen) > 0) this.follow(state, { ...state, chosen: {} });
+    else this.views?.show(state.view);
+    // A listing that the address names is shown on the map, wherever the map is.
+    if (state.open) this.door?.open().catch(() => undefined);
+  }
+
+  private choose(chosen: Chosen): void {
+    this.address.choose({ chosen });
+  }
+
+  private follow(now: State, before: State): void {
+    this.filters.tick(now.chosen);
+    this.needs.show(now.chosen);
+    this.views?.show(now.view);
+    if (now.chosen === before.chosen) return;
+    this.chips.show(now.chosen);
+    void this.narrow(now.chosen);
+  }
+
+  /** The list, the counts and the status follow the choices. */
+  private async narrow(chosen: Chosen): Promise<void> {
+    const current = () => this.address.state.chosen === chosen;
+    try {
+      if (choices(chosen) === 0) {
+        this.list?.restore();
+        this.filters.count(null, this.numbers);
+        this.found = this.config.total ?? 0;
+      } else {
+        const left = await this.asking.ask('narrow', { chosen });
+        if (!current()) return;
+        await this.list?.draw([...left.positions], current);
+        if (!current()) return;
+        this.filters.count(left.counts, this.numbers);
+        this.found = left.total;
+      }
+      this.tell();
+    } catch {
+      if (current()) this.status.failed();
+    }
+  }
+
+  private tell(): void {
+    this.status.found(this.found, this.config.total ?? 0, this.list?.shown ?? 0);
+  }
+
+  private makeChips(): Chips {
+    return new Chips(
+      { list: hook('chips'), clear: hook('clear'), results: document.getElementById('results') },
+      this.filters.all,
+      (facet, slug) => this.filters.title(facet, slug),
+      this.say,
+      (facet, slug) => this.choose(toggled(this.address.state.chosen, facet, slug, false)),
+      () => this.choose({}),
+    );
+  }
+
+  private makeList(manifest: string): List | null {
+    const list = hook('list');
+    if (!list) return null;
+    const parts = { list, pagination: hook('pagination'), empty: hook('empty') };
+    const { pageSize = list.children.length, total = list.children.length } = this.config;
+    const cards = () => this.openCards(manifest);
+    return new List(parts, cards, pageSize, total, this.say, () => this.tell());
+  }
+
+  private openCards(manifest: string): Promise<Cards> {
+    this.cards ??= this.asking.manifest().then(
+      ({ cards }) => new Cards(manifest, this.config.mapRoot, cards),
+    );
+    this.cards.catch(() => (this.cards = undefined));
+    return this.cards;
+  }
+
+  private makeViews(): Views | null {
+    const page = hook('explore');
+    if (!page) return null;
+    const views = new Views(page, (view) => {
+      this.address.choose({ view });
+      views.focus(view);
+    });
+    return views;
+  }
+
+  private makeDoor(manifest: string): MapDoor<MapHandle> | null {
+    const section = hook('map');
+    if (!section) return null;
+    const { config, say, address, asking } = this;
+    const host = {
+      ...{ config, say, address, asking },
+      cards: () => this.openCards(manifest),
+      mark: (slug: string) => this.list?.mark(slug),
+    };
+    const door = new MapDoor(section, config, say, (script) => script.drawList(section, host));
+    hook('list')?.addEventListener('click', (event) => void this.showOnMap(event, door));
+    return door;
+  }
+
+  /** "Show on map" on a card. */
+  private async showOnMap(event: MouseEvent, door: MapDoor<MapHandle>): Promise<void> {
+    const button = event.target instanceof Element ? event.target.closest('[data-show]') : null;
+    const item = button?.closest('li[data-slug]');
+    const position = item ? this.list?.positionOf(item) : undefined;
+    if (!(button instanceof HTMLElement) || position === undefined) return;
+    // On a narrow screen the map takes the list's place.
+    if (hook('map')?.getClientRects().length === 0) this.address.choose({ view: 'map' });
+    const map = await door.open();
+    await map.show(position, button);
+  }
+}

@@ -1,0 +1,120 @@
+// The list of cards. As it came from the build until something is chosen; then the first cards of
+// what is left, and more of them at a press of "Show more".
+
+import { type Cards, slugOf } from './cards';
+import type { Say } from './words';
+
+export interface ListParts {
+  list: HTMLElement;
+  /** Links to further pages; its place is where "Show more" goes. */
+  pagination: HTMLElement | null;
+  /** What to say when nothing is left. */
+  empty: HTMLElement | null;
+}
+
+export class List {
+  /** Items as the build made them. */
+  private readonly own: HTMLElement[];
+  private readonly more: HTMLButtonElement;
+  private positions: readonly number[];
+  private marked = '';
+
+  constructor(
+    private readonly parts: ListParts,
+    private readonly cards: () => Promise<Cards>,
+    private readonly pageSize: number,
+    /** How many listings the map has. */
+    private readonly total: number,
+    say: Say,
+    /** Called after "Show more". */
+    private readonly onMore: () => void,
+  ) {
+    this.own = [...parts.list.children] as HTMLElement[];
+    this.positions = this.everything();
+    this.more = document.createElement('button');
+    this.more.type = 'button';
+    this.more.className = 'govuk-button govuk-button--secondary fp-more';
+    this.more.dataset['fp'] = 'more';
+    this.more.textContent = say('show-more');
+    this.more.addEventListener('click', () => void this.showMore());
+    parts.pagination?.replaceChildren(this.more);
+    this.own.forEach(enhance);
+    this.settle();
+  }
+
+  get shown(): number {
+    return this.parts.list.children.length;
+  }
+
+  /** The position in the list of the listing that an item shows. */
+  positionOf(item: Element): number | undefined {
+    return this.positions[[...this.parts.list.children].indexOf(item)];
+  }
+
+  /** Back to the list as it came. */
+  restore(): void {
+    this.positions = this.everything();
+    this.parts.list.replaceChildren(...this.own);
+    this.settle();
+  }
+
+  /** Draws the first cards of what is left. `current` says whether the answer is still wanted. */
+  async draw(positions: readonly number[], current: () => boolean): Promise<void> {
+    const items = await this.items(positions.slice(0, this.pageSize));
+    if (!current()) return;
+    this.positions = positions;
+    this.parts.list.replaceChildren(...items);
+    this.settle();
+  }
+
+  /** Marks the card of a listing as the one that is open on the map. */
+  mark(slug: string): void {
+    this.marked = slug;
+    for (const item of this.parts.list.querySelectorAll<HTMLElement>('[data-slug]')) {
+      const open = slug !== '' && item.dataset['slug'] === slug;
+      if (open) item.setAttribute('aria-current', 'true');
+      else item.removeAttribute('aria-current');
+    }
+  }
+
+  /** The first of the new cards gets the focus: it stands where the button was. */
+  private async showMore(): Promise<void> {
+    const { positions, shown } = this;
+    const items = await this.items(positions.slice(shown, shown + this.pageSize));
+    if (positions !== this.positions || shown !== this.shown) return;
+    this.parts.list.append(...items);
+    this.settle();
+    items[0]?.querySelector('a')?.focus();
+    this.onMore();
+  }
+
+  private async items(positions: readonly number[]): Promise<HTMLElement[]> {
+    if (positions.length === 0) return [];
+    const cards = await this.cards();
+    return (await cards.at(positions)).map((card) => {
+      const item = document.createElement('li');
+      item.className = 'fp-list__item';
+      item.dataset['slug'] = slugOf(card);
+      item.append(card);
+      enhance(item);
+      return item;
+    });
+  }
+
+  private settle(): void {
+    const { list, pagination, empty } = this.parts;
+    list.hidden = this.positions.length === 0;
+    if (empty) empty.hidden = this.positions.length > 0;
+    if (pagination) pagination.hidden = this.shown >= this.positions.length;
+    this.mark(this.marked);
+  }
+
+  private everything(): number[] {
+    return Array.from({ length: this.total }, (_, position) => position);
+  }
+}
+
+/** Buttons that only work with scripts show themselves. */
+function enhance(item: HTMLElement): void {
+  for (const button of item.querySelectorAll<HTMLElement>('[data-show]')) button.hidden = false;
+}

@@ -1,0 +1,24 @@
+// The index in its own thread, so that the page never does long work.
+//
+// Where a worker can't start, page/asking.ts loads this very file into the page instead; then it
+// leaves its answerer on the window.
+
+import { answerer, loadJson } from './index/answer';
+import type { Answerer, Question } from './index/messages';
+
+declare global {
+  interface Window {
+    fingerpostIndex?: Answerer;
+  }
+}
+
+const answer = answerer(loadJson);
+
+if (typeof document === 'undefined') {
+  addEventListener('message', (event: MessageEvent<Question>) => {
+    void answer(event.data).then((reply) => postMessage(reply));
+  });
+  postMessage('ready');
+} else {
+  window.fingerpostIndex = answer;
+}
