@@ -39,14 +39,7 @@ fn code_of(case: &Path) -> &str {
 
 /// What `check` tells people about a site.
 fn told(site: &Path) -> String {
-    let (config, mut problems) = fingerpost::config::load(site);
-    if let Some(config) = config {
-        let (theme, found) = fingerpost::theme::load(&config);
-        problems.extend(found);
-        if let Some(theme) = theme {
-            problems.extend(fingerpost::site::check(&config, &[], &theme));
-        }
-    }
+    let problems = fingerpost::read(site, None).problems;
     terminal::text(&problems, site, Look::default())
 }
 
