@@ -33,8 +33,18 @@ const LEAD: [&str; 12] = [
     "Hearth",
 ];
 const AREA: [&str; 12] = [
-    "Ashby", "Bexcombe", "Carrow", "Dunmere", "Elmstead", "Fenwick", "Garrow", "Hartley", "Inglewood",
-    "Kelby", "Lindale", "Marlow",
+    "Ashby",
+    "Bexcombe",
+    "Carrow",
+    "Dunmere",
+    "Elmstead",
+    "Fenwick",
+    "Garrow",
+    "Hartley",
+    "Inglewood",
+    "Kelby",
+    "Lindale",
+    "Marlow",
 ];
 const KIND: [&str; 10] = [
     "Food Bank",
@@ -123,7 +133,9 @@ fn csv(listings: usize) -> String {
 
 fn row(csv: &mut String, n: usize, dice: &mut Dice) {
     let (lead, area, kind) = (dice.one(&LEAD), dice.one(&AREA), dice.one(&KIND));
-    let description: Vec<&str> = (0..3 + dice.below(4)).map(|_| dice.one(&SENTENCES)).collect();
+    let description: Vec<&str> = (0..3 + dice.below(4))
+        .map(|_| dice.one(&SENTENCES))
+        .collect();
     let languages: Vec<&str> = (0..dice.below(3)).map(|_| dice.one(&LANGUAGES)).collect();
     // Writing to a string can't fail.
     let _ = writeln!(

@@ -31,7 +31,9 @@ fn read(bencher: Bencher, listings: usize) {
 #[divan::bench(args = LISTINGS, sample_count = 5)]
 fn draw(bencher: Bencher, listings: usize) {
     let folder = site_folder(listings);
-    let site = fingerpost::read(folder.path()).site.expect("the benchmark's site can be drawn");
+    let site = fingerpost::read(folder.path())
+        .site
+        .expect("the benchmark's site can be drawn");
     bencher.bench_local(|| {
         let sink = MemorySink::new();
         site.draw(&sink).expect("memory takes every file");
@@ -45,7 +47,9 @@ fn build(bencher: Bencher, listings: usize) {
     let folder = site_folder(listings);
     let output = folder.path().join("public");
     bencher.bench_local(|| {
-        let site = fingerpost::read(folder.path()).site.expect("the benchmark's site can be drawn");
+        let site = fingerpost::read(folder.path())
+            .site
+            .expect("the benchmark's site can be drawn");
         let sink = FolderSink::begin(&output, folder.path()).expect("the folder is ours");
         site.draw(&sink).expect("the disk takes every file");
         sink.finish().expect("the folders can be swapped")
