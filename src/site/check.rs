@@ -3,9 +3,9 @@
 
 use super::gaps;
 use crate::atlas::Map;
-use crate::config::{MapConfig, SiteConfig};
+use crate::config::{MapConfig, Places, SiteConfig, nearest};
 use crate::report::{Problem, Problems, code};
-use crate::theme::{Theme, nearest};
+use crate::theme::Theme;
 
 /// Every problem of that kind.
 pub fn check(site: &SiteConfig, maps: &[Map], theme: &Theme) -> Problems {
@@ -17,12 +17,16 @@ pub fn check(site: &SiteConfig, maps: &[Map], theme: &Theme) -> Problems {
 }
 
 fn icons(map: &Map, theme: &Theme) -> Vec<Problem> {
+    let places = &map.config.page.places;
     let asked = asked_for(&map.config);
     let lacking = |icon: &str| !theme.has_icon(icon);
     let mut problems: Vec<Problem> = asked
         .iter()
         .filter(|(icon, _)| lacking(icon))
-        .map(|(icon, line)| unknown(&map.config, icon, Some(*line), theme))
+        .map(|(icon, setting)| {
+            let setting: Vec<&str> = setting.iter().map(String::as_str).collect();
+            unknown(icon, theme, places, &setting)
+        })
         .collect();
     // Icons that Fingerpost chose by itself: a theme may have left them out.
     let chosen = map
@@ -33,40 +37,33 @@ fn icons(map: &Map, theme: &Theme) -> Vec<Problem> {
     chosen.retain(|icon| !asked.iter().any(|(asked, _)| asked == icon));
     chosen.sort_unstable();
     chosen.dedup();
-    problems.extend(
-        chosen
-            .into_iter()
-            .map(|icon| unknown(&map.config, icon, None, theme)),
-    );
+    problems.extend(chosen.into_iter().map(|icon| {
+        let problem = unknown(icon, theme, places, &[]);
+        problem.file(&map.config.page.file)
+    }));
     problems
 }
 
-/// The icons that the front matter names, with their lines.
-fn asked_for(map: &MapConfig) -> Vec<(&str, u32)> {
-    let categories = map
-        .categories
-        .iter()
-        .map(|category| (&category.icon, category.line));
-    let needs = map.needs.iter().map(|need| (&need.icon, need.line));
-    let named = categories.chain(needs);
-    named
-        .filter_map(|(icon, line)| Some((icon.as_deref()?, line)))
-        .collect()
+/// The icons that the front matter names, with the keys that lead to each.
+fn asked_for(map: &MapConfig) -> Vec<(&str, [String; 3])> {
+    let path = |table: &str, key: &str| [table, key, "icon"].map(str::to_owned);
+    let categories = map.categories.iter().map(|category| {
+        let icon = category.icon.as_deref();
+        icon.map(|icon| (icon, path("categories", &category.name)))
+    });
+    let needs = map.needs.iter().enumerate().map(|(index, need)| {
+        let icon = need.icon.as_deref();
+        icon.map(|icon| (icon, path("needs", &index.to_string())))
+    });
+    categories.chain(needs).flatten().collect()
 }
 
-fn unknown(map: &MapConfig, icon: &str, line: Option<u32>, theme: &Theme) -> Problem {
+fn unknown(icon: &str, theme: &Theme, places: &Places, setting: &[&str]) -> Problem {
     let help = match nearest(icon, theme.icon_names()) {
-        Some(near) => format!("Did you mean \"{near}\"?"),
+        Some(near) => format!("Did you mean `{near}`?"),
         None => format!("Use an icon of the theme, or put {icon}.svg into its folder icons/."),
     };
-    let problem = Problem::new(
-        &code::ICON_UNKNOWN,
-        format!("The theme has no icon \"{icon}\"."),
-    )
-    .help(help)
-    .file(&map.page.file);
-    match line {
-        Some(line) => problem.line(line),
-        None => problem,
-    }
+    let message = format!("The theme has no icon `{icon}`.");
+    let problem = Problem::new(&code::ICON_UNKNOWN, message).help(help);
+    places.at_value(setting, problem)
 }

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use crate::atlas::{Category, Facet, FacetOption, Map, Marker, Need, Shape, Spot};
 use crate::config::{
-    Basemap, BasemapKind, LayerConfig, LayerKind, MapConfig, Organisation, PageConfig, SiteConfig,
-    Style,
+    Basemap, BasemapKind, LayerConfig, LayerKind, MapConfig, Organisation, PageConfig, Places,
+    SiteConfig, Style,
 };
 use crate::listing::{
     Date, Fact, Hours, Link, Listing, Location, Phone, Precision, Summary, Understood,
@@ -39,7 +39,9 @@ pub fn site(folder: PathBuf) -> SiteConfig {
             max_zoom: 18,
         },
         area: None,
+        postcodes: None,
         licence: None,
+        places: Places::default(),
         maps: Vec::new(),
         pages: vec![page(
             "privacy",
@@ -56,6 +58,7 @@ pub fn page(slug: &str, title: &str, body: &str) -> PageConfig {
         title: title.to_owned(),
         summary: None,
         body: body.to_owned(),
+        places: Places::default(),
     }
 }
 

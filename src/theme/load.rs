@@ -92,9 +92,10 @@ fn gather_words(chain: &[Link], language: &str, problems: &mut Problems) -> Word
         }
     }
     for link in chain.iter().rev() {
-        let file = link.layer.files.get("theme.toml");
-        let file = file.map_or("theme.toml", |file| file.origin.as_str());
-        words.add(file, "", &link.manifest.words, problems);
+        if let Some(manifest) = &link.manifest {
+            let file = format!("themes/{}/theme.toml", link.layer.name);
+            words.add(&file, "", &manifest.words, problems);
+        }
     }
     words
 }

@@ -11,16 +11,15 @@ mod functions;
 mod icons;
 mod layer;
 mod load;
-mod manifest;
 mod minify;
-mod suggest;
 mod templates;
+#[cfg(test)]
+mod tests;
 mod tokens;
 mod words;
 
 pub use assets::Assets;
 pub use functions::{grouped, json_in_html};
 pub use load::{Theme, load};
-pub use suggest::nearest;
 pub use templates::Templates;
 pub use words::{Phrase, Words};
