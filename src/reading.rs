@@ -9,7 +9,7 @@ use crate::atlas::{self, Map, Material};
 use crate::config::{self, LayerConfig, LayerKind, MapConfig, SiteConfig};
 use crate::listing::{self, Ground, Understood};
 use crate::place::{Boundary, Postcodes};
-use crate::report::{LayerSummary, MapSummary, Problem, Problems, code};
+use crate::report::{LayerSummary, MapSummary, Problems};
 use crate::site;
 use crate::source::{self, Table};
 use crate::theme::{self, Theme};
@@ -112,7 +112,6 @@ fn read_map(config: &SiteConfig, map: &MapConfig, ground: &Ground<'_>) -> (Map, 
         .listings
         .as_ref()
         .and_then(|layer| Some((layer, table(layer)?)));
-    let unread = map.listings.is_some() && listings.is_none();
     material.references = map
         .references
         .iter()
@@ -126,9 +125,7 @@ fn read_map(config: &SiteConfig, map: &MapConfig, ground: &Ground<'_>) -> (Map, 
         material.understood = gathered.understood;
     }
     let (map, found) = atlas::arrange(map.clone(), material);
-    // Where the data file can't be read, of course no listing has its categories.
-    let follows = |problem: &Problem| unread && problem.code == &code::CATEGORY_UNUSED;
-    problems.extend(found.into_iter().filter(|problem| !follows(problem)));
+    problems.extend(found);
     (map, problems)
 }
 
