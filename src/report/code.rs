@@ -88,6 +88,7 @@ codes! {
     HOURS_AS_WRITTEN Note "hours-as-written" "Opening hours shown as written";
     DATE_INVALID Warning "date-invalid" "A date that can't be read";
     DATE_AMBIGUOUS Warning "date-ambiguous" "A date with a two-digit year or a serial number";
+    STATUS_ENDED Note "status-ended" "A listing that is marked as closed for good";
     STATUS_UNKNOWN Warning "status-unknown" "A status Fingerpost doesn't know";
     LISTING_EXPIRED Note "listing-expired" "A listing outside its dates";
 
