@@ -80,11 +80,11 @@ mod tests {
         assert!(problems.is_empty(), "{problems:#?}");
         let theme = theme.unwrap();
         let mut map = samples::map(vec![samples::listing("a", "A")]);
-        assert!(check(&site, &[map.clone()], &theme).is_empty());
+        assert_eq!(icons(&map, &theme), []);
         for category in &mut map.categories {
             category.marker.icon = "advise".to_owned();
         }
-        let problems = check(&site, &[map], &theme);
+        let problems = icons(&map, &theme);
         assert_eq!(problems.len(), 1, "{problems:#?}");
         let problem = problems.iter().next().unwrap();
         assert_eq!(problem.code.name, "icon-unknown");
