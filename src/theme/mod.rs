@@ -9,6 +9,7 @@ mod chain;
 mod embedded;
 mod functions;
 mod icons;
+mod ink;
 mod layer;
 mod load;
 mod minify;
