@@ -116,7 +116,10 @@ export class Finder {
     const parts = { list, pagination: hook('pagination'), empty: hook('empty') };
     const { pageSize = list.children.length, total = list.children.length } = this.config;
     const cards = () => this.openCards(manifest);
-    return new List(parts, cards, pageSize, total, this.say, () => this.tell());
+    return new List(parts, cards, pageSize, total, this.say, (worked) => {
+      if (worked) this.tell();
+      else this.status.failed();
+    });
   }
 
   private openCards(manifest: string): Promise<Cards> {
@@ -147,7 +150,10 @@ export class Finder {
       mark: (slug: string) => this.list?.mark(slug),
     };
     const door = new MapDoor(section, config, say, (script) => script.drawList(section, host));
-    hook('list')?.addEventListener('click', (event) => void this.showOnMap(event, door));
+    hook('list')?.addEventListener('click', (event) => {
+      // Where the map can't be had, its place says so.
+      this.showOnMap(event, door).catch(() => undefined);
+    });
     return door;
   }
 
