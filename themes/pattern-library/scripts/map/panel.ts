@@ -12,7 +12,7 @@ const CARDS = 20;
 export interface PanelHost {
   section: HTMLElement;
   say: Say;
-  cards: () => Promise<Cards>;
+  cards: Cards;
   /** Path from the page to the map's folder. */
   mapRoot: string;
   /** The panel closed: `byResident` is false where the page closed it. */
@@ -69,8 +69,7 @@ export class Panel {
 
   private async drawn(listings: readonly Listed[]): Promise<HTMLElement[]> {
     try {
-      const cards = await this.host.cards();
-      const elements = await cards.at(listings.map(({ position }) => position));
+      const elements = await this.host.cards.at(listings.map(({ position }) => position));
       // "Show on map" has done its work here.
       for (const card of elements) card.querySelector('[data-show]')?.remove();
       return elements;

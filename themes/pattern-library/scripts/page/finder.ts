@@ -26,7 +26,7 @@ export class Finder {
   private readonly status: Status;
   private readonly views: Views | null;
   private readonly door: MapDoor<MapHandle> | null;
-  private cards: Promise<Cards> | undefined;
+  private readonly cards: Cards;
   /** Listings that the choices leave; all of them while nothing is chosen. */
   private found: number;
 
@@ -38,6 +38,7 @@ export class Finder {
   ) {
     this.found = config.total ?? 0;
     this.asking = new Asking({ manifest, worker: config.worker ?? '' });
+    this.cards = new Cards(this.asking, config.mapRoot);
     this.filters = new Filters(hook('filters'), (facet, slug, on) => {
       this.choose(toggled(this.address.state.chosen, facet, slug, on));
     });
@@ -45,9 +46,9 @@ export class Finder {
     this.status = new Status(hook('status'), say);
     this.needs = new Needs((chosen) => this.choose(chosen), document.getElementById('results'));
     this.chips = this.makeChips();
-    this.list = this.makeList(manifest);
+    this.list = this.makeList();
     this.views = this.makeViews();
-    this.door = this.makeDoor(manifest);
+    this.door = this.makeDoor();
     this.start();
   }
 
@@ -110,24 +111,15 @@ export class Finder {
     );
   }
 
-  private makeList(manifest: string): List | null {
+  private makeList(): List | null {
     const list = hook('list');
     if (!list) return null;
     const parts = { list, pagination: hook('pagination'), empty: hook('empty') };
     const { pageSize = list.children.length, total = list.children.length } = this.config;
-    const cards = () => this.openCards(manifest);
-    return new List(parts, cards, pageSize, total, this.say, (worked) => {
+    return new List(parts, this.cards, pageSize, total, this.say, (worked) => {
       if (worked) this.tell();
       else this.status.failed();
     });
-  }
-
-  private openCards(manifest: string): Promise<Cards> {
-    this.cards ??= this.asking.manifest().then(
-      ({ cards }) => new Cards(manifest, this.config.mapRoot, cards),
-    );
-    this.cards.catch(() => (this.cards = undefined));
-    return this.cards;
   }
 
   private makeViews(): Views | null {
@@ -140,13 +132,12 @@ export class Finder {
     return views;
   }
 
-  private makeDoor(manifest: string): MapDoor<MapHandle> | null {
+  private makeDoor(): MapDoor<MapHandle> | null {
     const section = hook('map');
     if (!section) return null;
-    const { config, say, address, asking } = this;
+    const { config, say, address, asking, cards } = this;
     const host = {
-      ...{ config, say, address, asking },
-      cards: () => this.openCards(manifest),
+      ...{ config, say, address, asking, cards },
       mark: (slug: string) => this.list?.mark(slug),
     };
     const door = new MapDoor(section, config, say, (script) => script.drawList(section, host));

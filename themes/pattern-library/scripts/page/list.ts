@@ -21,7 +21,7 @@ export class List {
 
   constructor(
     private readonly parts: ListParts,
-    private readonly cards: () => Promise<Cards>,
+    private readonly cards: Cards,
     private readonly pageSize: number,
     /** How many listings the map has. */
     private readonly total: number,
@@ -91,9 +91,7 @@ export class List {
   }
 
   private async items(positions: readonly number[]): Promise<HTMLElement[]> {
-    if (positions.length === 0) return [];
-    const cards = await this.cards();
-    return (await cards.at(positions)).map((card) => {
+    return (await this.cards.at(positions)).map((card) => {
       const item = document.createElement('li');
       item.className = 'fp-list__item';
       item.dataset['slug'] = slugOf(card);
