@@ -25,7 +25,7 @@ export class ListMap implements MapHandle {
   private turn = 0;
 
   constructor(
-    private readonly section: HTMLElement,
+    section: HTMLElement,
     private readonly surface: Surface,
     private readonly host: MapHost,
     private readonly manifest: Manifest,
@@ -164,7 +164,7 @@ export class ListMap implements MapHandle {
   private async redraw(): Promise<void> {
     const turn = ++this.turn;
     // A map that is not on the screen has no frame to fill.
-    if (this.section.getClientRects().length === 0) return;
+    if (!this.surface.onPage) return;
     const { chosen } = this.address.state;
     const marks = await this.host.asking.ask('visible', { chosen, frame: this.surface.frame() });
     if (turn !== this.turn) return;

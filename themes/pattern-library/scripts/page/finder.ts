@@ -25,7 +25,6 @@ export class Finder {
   private readonly list: List | null;
   private readonly status: Status;
   private readonly views: Views | null;
-  private readonly door: MapDoor<MapHandle> | null;
   private readonly cards: Cards;
   /** Listings that the choices leave; all of them while nothing is chosen. */
   private found: number;
@@ -48,7 +47,7 @@ export class Finder {
     this.chips = this.makeChips();
     this.list = this.makeList();
     this.views = this.makeViews();
-    this.door = this.makeDoor();
+    this.mountMap();
     this.start();
   }
 
@@ -57,8 +56,6 @@ export class Finder {
     this.address.onChange((now, before) => this.follow(now, before));
     if (choices(state.chosen) > 0) this.follow(state, { ...state, chosen: {} });
     else this.views?.show(state.view);
-    // A listing that the address names is shown on the map, wherever the map is.
-    if (state.open) this.door?.open().catch(() => undefined);
   }
 
   private choose(chosen: Chosen): void {
@@ -132,9 +129,9 @@ export class Finder {
     return views;
   }
 
-  private makeDoor(): MapDoor<MapHandle> | null {
+  private mountMap(): void {
     const section = hook('map');
-    if (!section) return null;
+    if (!section) return;
     const { config, say, address, asking, cards } = this;
     const host = {
       ...{ config, say, address, asking, cards },
@@ -145,7 +142,6 @@ export class Finder {
       // Where the map can't be had, its place says so.
       this.showOnMap(event, door).catch(() => undefined);
     });
-    return door;
   }
 
   /** "Show on map" on a card. */
