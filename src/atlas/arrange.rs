@@ -78,3 +78,6 @@ fn around(references: &[Reference]) -> impl Iterator<Item = Position> {
     let features = references.iter().flat_map(|reference| &reference.features);
     features.flat_map(|feature| references::positions(&feature.geometry))
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::colour::{CONTRAST_MIN, Colour, PALETTE};
+use super::front_matter;
 use super::icons;
 use super::model::{Category, Marker, Shape};
 use super::order;
@@ -177,7 +178,7 @@ fn marker(index: usize, kind: &Kind, colour: Option<Colour>) -> Marker {
 fn hard_to_see(colour: Colour, config: &CategoryConfig, map: &MapConfig) -> Option<Problem> {
     let contrast = colour.least_contrast();
     (contrast < CONTRAST_MIN).then(|| {
-        Problem::new(
+        let problem = Problem::new(
             &code::COLOUR_CONTRAST,
             format!(
                 "The colour {colour} of the category \u{201c}{}\u{201d} has a contrast of \
@@ -185,23 +186,26 @@ fn hard_to_see(colour: Colour, config: &CategoryConfig, map: &MapConfig) -> Opti
                 config.name
             ),
         )
-        .help("Choose a darker colour, or leave the colour out to get one that shows.")
-        .file(&map.page.file)
-        .line(config.line)
+        .help("Choose a darker colour, or leave the colour out to get one that shows.");
+        front_matter::at(
+            map,
+            &["categories", &config.name, "colour"],
+            config.line,
+            problem,
+        )
     })
 }
 
 fn unused(config: &CategoryConfig, map: &MapConfig) -> Problem {
-    Problem::new(
+    let problem = Problem::new(
         &code::CATEGORY_UNUSED,
         format!(
             "No listing has the category \u{201c}{}\u{201d}, so it isn't shown.",
             config.name
         ),
     )
-    .help("Check its spelling against the data file, or remove it from the front matter.")
-    .file(&map.page.file)
-    .line(config.line)
+    .help("Check its spelling against the data file, or remove it from the front matter.");
+    front_matter::at(map, &["categories", &config.name], config.line, problem)
 }
 
 #[cfg(test)]

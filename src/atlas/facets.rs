@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::categories::Categories;
+use super::front_matter;
 use super::model::{Facet, FacetOption};
 use super::order;
 use super::words::{Slugs, fold};
@@ -93,7 +94,8 @@ fn of_filter(
             &answers(listing),
         );
     }
-    let too_many = (options.0.len() > OPTIONS_MAX).then(|| many(filter, options.0.len(), map));
+    let too_many =
+        (options.0.len() > OPTIONS_MAX).then(|| many(index, filter, options.0.len(), map));
     let (places, options) = options.sorted();
     let values = listings.iter().map(|listing| {
         let mut values: Vec<u16> = answers(listing)
@@ -147,7 +149,7 @@ impl Options {
             .collect();
         answers.sort_by(|a, b| b.2.cmp(&a.2).then_with(|| a.0.cmp(&b.0)));
         answers.truncate(OPTIONS_MAX);
-        answers.sort_by_cached_key(|(key, title, _)| (in_week(key), order::key(title)));
+        answers.sort_by_cached_key(|(key, title, _)| (weekday(key), order::key(title)));
         let mut slugs = Slugs::default();
         let mut places = BTreeMap::new();
         let mut options = Vec::with_capacity(answers.len());
@@ -164,12 +166,10 @@ impl Options {
 }
 
 /// Days go by the week, not by the alphabet; all else after them.
-fn in_week(key: &str) -> usize {
+fn weekday(key: &str) -> usize {
     let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-    let is_day = |day: &&str| key.starts_with(*day) && (key.len() == 3 || key.contains("day"));
-    days.iter()
-        .position(|day| is_day(&day))
-        .unwrap_or(days.len())
+    let is = |day: &str| key.starts_with(day) && (key.len() == 3 || key.contains("day"));
+    days.iter().position(|day| is(day)).unwrap_or(days.len())
 }
 
 /// What staff call the question: their own words, the field's, or the heading of the column.
@@ -183,8 +183,8 @@ fn title(filter: &FilterConfig) -> String {
         })
 }
 
-fn many(filter: &FilterConfig, count: usize, map: &MapConfig) -> Problem {
-    Problem::new(
+fn many(index: usize, filter: &FilterConfig, count: usize, map: &MapConfig) -> Problem {
+    let problem = Problem::new(
         &code::FILTER_OPTIONS_MANY,
         format!(
             "The filter \u{201c}{}\u{201d} has {count} different answers. Only the {OPTIONS_MAX} \
@@ -192,9 +192,13 @@ fn many(filter: &FilterConfig, count: usize, map: &MapConfig) -> Problem {
             filter.column
         ),
     )
-    .help("Filter by a column with few different values, or make the values of this one alike.")
-    .file(&map.page.file)
-    .line(filter.line)
+    .help("Filter by a column with few different values, or make the values of this one alike.");
+    front_matter::at(
+        map,
+        &["filters", &index.to_string(), "column"],
+        filter.line,
+        problem,
+    )
 }
 
 #[cfg(test)]

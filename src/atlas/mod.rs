@@ -6,6 +6,7 @@ mod arrange;
 mod categories;
 mod colour;
 mod facets;
+mod front_matter;
 mod icons;
 mod model;
 mod morton;

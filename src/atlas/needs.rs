@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::categories::Categories;
+use super::front_matter;
 use super::model::{Facet, Need};
 use super::words::slug;
 use crate::config::{MapConfig, NeedConfig};
@@ -33,12 +34,12 @@ pub(super) fn needs(
         )
         .collect();
     let mut needs = Vec::new();
-    for config in &map.needs {
-        let chosen = chosen(config, map, categories, &mut problems);
+    for (index, config) in map.needs.iter().enumerate() {
+        let chosen = chosen(index, config, map, categories, &mut problems);
         let slug = Some(slug(&config.title)).filter(|slug| !slug.is_empty());
         let slug = slug.unwrap_or_else(|| format!("need-{}", needs.len() + 1));
         if let Some(other) = taken.insert(slug.clone(), format!("the need {:?}", config.title)) {
-            problems.push(clash(config, &slug, &other, map));
+            problems.push(clash(index, config, &slug, &other, map));
         }
         let category = |index: &u16| categories.all.get(usize::from(*index));
         needs.push(Need {
@@ -58,17 +59,18 @@ pub(super) fn needs(
 
 /// Indexes of the categories that a need names.
 fn chosen(
+    index: usize,
     config: &NeedConfig,
     map: &MapConfig,
     categories: &Categories,
     problems: &mut Problems,
 ) -> Vec<u16> {
     let mut chosen = Vec::new();
-    for name in &config.categories {
+    for (place, name) in config.categories.iter().enumerate() {
         match categories.find(name) {
             Some(index) if chosen.contains(&index) => {}
             Some(index) => chosen.push(index),
-            None => problems.push(unknown(name, config, map)),
+            None => problems.push(unknown(index, place, config, map)),
         }
     }
     chosen
@@ -80,8 +82,9 @@ fn matching(facet: &Facet, chosen: &[u16]) -> usize {
     facet.values.iter().filter(has).count()
 }
 
-fn unknown(name: &str, config: &NeedConfig, map: &MapConfig) -> Problem {
-    Problem::new(
+fn unknown(index: usize, place: usize, config: &NeedConfig, map: &MapConfig) -> Problem {
+    let name = config.categories.get(place).map_or("", String::as_str);
+    let problem = Problem::new(
         &code::CATEGORY_UNUSED,
         format!(
             "The need \u{201c}{}\u{201d} names the category \u{201c}{name}\u{201d}, which no \
@@ -89,22 +92,31 @@ fn unknown(name: &str, config: &NeedConfig, map: &MapConfig) -> Problem {
             config.title
         ),
     )
-    .help("Write the category as the data file does, or take it out of the need.")
-    .file(&map.page.file)
-    .line(config.line)
+    .help("Write the category as the data file does, or take it out of the need.");
+    let setting = [
+        "needs",
+        &index.to_string(),
+        "categories",
+        &place.to_string(),
+    ];
+    front_matter::at(map, &setting, config.line, problem)
 }
 
-fn clash(config: &NeedConfig, slug: &str, other: &str, map: &MapConfig) -> Problem {
-    Problem::new(
+fn clash(index: usize, config: &NeedConfig, slug: &str, other: &str, map: &MapConfig) -> Problem {
+    let problem = Problem::new(
         &code::PAGE_CLASH,
         format!(
             "The need \u{201c}{}\u{201d} wants the address {}/{slug}/, which belongs to {other}.",
             config.title, map.page.slug
         ),
     )
-    .help("Change the words of the need a little.")
-    .file(&map.page.file)
-    .line(config.line)
+    .help("Change the words of the need a little.");
+    front_matter::at(
+        map,
+        &["needs", &index.to_string(), "title"],
+        config.line,
+        problem,
+    )
 }
 
 #[cfg(test)]

@@ -232,3 +232,6 @@ fn file_title(file: &str) -> String {
         first.to_uppercase().chain(letters).collect()
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,9 @@
 //! Listings for this folder's tests.
 
-use crate::config::{CategoryConfig, MapConfig, PageConfig};
+use crate::config::{
+    Basemap, BasemapKind, CategoryConfig, LayerConfig, LayerKind, Licence, MapConfig, PageConfig,
+    SiteConfig, Style,
+};
 use crate::listing::{Listing, Location, Precision};
 use crate::place::Position;
 use crate::report::Problems;
@@ -65,6 +68,7 @@ pub(crate) fn config() -> MapConfig {
             title: "Food".to_owned(),
             summary: None,
             body: String::new(),
+            places: Default::default(),
         },
         source: None,
         licence: None,
@@ -93,4 +97,50 @@ pub(crate) fn category(name: &str) -> CategoryConfig {
 /// The codes of problems, in order.
 pub(crate) fn codes(problems: &Problems) -> Vec<&'static str> {
     problems.iter().map(|problem| problem.code.name).collect()
+}
+
+/// A site with an address and a licence.
+pub(crate) fn site() -> SiteConfig {
+    SiteConfig {
+        folder: std::path::PathBuf::from("/site"),
+        title: "Maps of Ashby".to_owned(),
+        base_url: Some("https://maps.example.org".to_owned()),
+        language: "en-GB".to_owned(),
+        theme: "pattern-library".to_owned(),
+        organisation: Default::default(),
+        phase: None,
+        tokens: Default::default(),
+        basemap: Basemap {
+            kind: BasemapKind::None,
+            url: String::new(),
+            attribution: String::new(),
+            layers: String::new(),
+            max_zoom: 19,
+        },
+        area: None,
+        postcodes: None,
+        licence: Some(Licence {
+            name: "Open Government Licence v3.0".to_owned(),
+            url: Some(
+                "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
+                    .to_owned(),
+            ),
+        }),
+        maps: Vec::new(),
+        pages: Vec::new(),
+        places: Default::default(),
+    }
+}
+
+/// A reference layer that front matter describes by its file alone.
+pub(crate) fn reference_layer() -> LayerConfig {
+    LayerConfig {
+        kind: LayerKind::Reference,
+        data: "data/city_wards.geojson".to_owned(),
+        title: None,
+        crs: None,
+        label: None,
+        style: Style::default(),
+        line: 5,
+    }
 }

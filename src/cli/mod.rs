@@ -3,17 +3,18 @@
 //! Results go to stdout and messages to stderr. Nothing here decides what is right or wrong with a
 //! site; commands call the stages and show what they found.
 
-//mod add;
+mod add;
 mod args;
 mod build;
 mod check;
 mod completions;
 mod console;
+mod counting;
 mod front_matter;
 mod new;
 mod schema;
 mod serve;
-mod site_folder;
+mod summary;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -22,6 +22,7 @@ mod schema;
 mod shape;
 mod site;
 mod suggest;
+mod syntax;
 mod text_file;
 pub mod theme;
 mod typed;
@@ -35,4 +36,5 @@ pub use model::{
 };
 pub use places::Places;
 pub use schema::{Kind, schema};
+pub use suggest::nearest;
 pub use theme::{ThemeConfig, TokenConfig};

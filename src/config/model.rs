@@ -133,9 +133,13 @@ pub struct MapConfig {
     pub needs: Vec<NeedConfig>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What a layer is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum LayerKind {
+    /// Things to find.
     Listings,
+    /// Context.
     Reference,
 }
 

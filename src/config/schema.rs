@@ -1,7 +1,7 @@
 //! The JSON Schema of each configuration file, made from the very types that read it.
 
 use schemars::generate::SchemaSettings;
-use schemars::transform::{RecursiveTransform, Transform};
+use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema};
 use serde_json::Value;
 
@@ -55,6 +55,9 @@ fn drop_null(schema: &mut Schema) {
             object.insert("type".to_owned(), only);
         }
     }
+    if let Some(Value::Array(words)) = object.get_mut("enum") {
+        words.retain(|word| !word.is_null());
+    }
     if let Some(Value::Array(options)) = object.get_mut("anyOf") {
         options.retain(|option| option.get("type").is_none_or(|kind| kind != "null"));
         if let [Value::Object(only)] = options.as_slice() {
@@ -63,12 +66,70 @@ fn drop_null(schema: &mut Schema) {
             for (key, value) in only {
                 object.entry(key).or_insert(value);
             }
-            // What moved up may itself have held a null.
-            let mut whole = Schema::from(object.clone());
-            RecursiveTransform(drop_null).transform(&mut whole);
-            if let Some(cleaned) = whole.as_object_mut() {
-                *object = std::mem::take(cleaned);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Calls `look` with every schema inside a schema and the path to it.
+    fn visit(path: &str, schema: &Value, look: &mut dyn FnMut(&str, &Value)) {
+        look(path, schema);
+        let properties = schema.get("properties").and_then(Value::as_object);
+        for (name, schema) in properties.into_iter().flatten() {
+            visit(&format!("{path}.{name}"), schema, look);
+        }
+        for key in ["items", "additionalProperties"] {
+            if let Some(schema) = schema.get(key).filter(|schema| schema.is_object()) {
+                visit(&format!("{path}[]"), schema, look);
             }
         }
+    }
+
+    #[test]
+    fn every_setting_is_described_to_the_editor() {
+        for kind in [Kind::Site, Kind::Map, Kind::Theme] {
+            let schema = schema(kind);
+            visit("", &schema, &mut |path, schema| {
+                let described = schema.get("description").is_some();
+                assert!(
+                    described || path.ends_with("[]"),
+                    "{kind:?}{path} isn't described"
+                );
+            });
+        }
+    }
+
+    #[test]
+    fn tables_with_fixed_names_take_no_others() {
+        for kind in [Kind::Site, Kind::Map, Kind::Theme] {
+            visit("", &schema(kind), &mut |path, schema| {
+                if schema.get("properties").is_some() {
+                    assert_eq!(schema["additionalProperties"], false, "{kind:?}{path}");
+                }
+            });
+        }
+    }
+
+    #[test]
+    fn nothing_may_be_null_and_nothing_is_elsewhere() {
+        for kind in [Kind::Site, Kind::Map, Kind::Theme] {
+            let text = schema(kind).to_string();
+            assert!(!text.contains("null"), "{text}");
+            assert!(!text.contains("$ref"), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_title_is_required_and_exemplified() {
+        let schema = schema(Kind::Site);
+        assert_eq!(schema["required"], serde_json::json!(["title"]));
+        assert_eq!(schema["properties"]["title"]["type"], "string");
+        assert_eq!(
+            schema["properties"]["title"]["examples"][0],
+            "Maps of Hackney"
+        );
     }
 }

@@ -5,10 +5,7 @@ const ALIKE: f64 = 0.6;
 
 /// The candidate most like what was typed, if any is like enough. Case, spaces and punctuation
 /// don't count.
-pub(super) fn nearest<'c>(
-    typed: &str,
-    candidates: impl IntoIterator<Item = &'c str>,
-) -> Option<&'c str> {
+pub fn nearest<'c>(typed: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     let typed = folded(typed);
     candidates
         .into_iter()

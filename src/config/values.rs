@@ -162,7 +162,7 @@ fn is_one_css_value(text: &str) -> bool {
         "/*",
         "*/",
     ];
-    let paired = |mark: char| text.matches(mark).count() % 2 == 0;
+    let paired = |mark: char| text.matches(mark).count().is_multiple_of(2);
     !text.is_empty()
         && text.len() <= LONGEST_TOKEN
         && !text.contains(breaks_out)

@@ -10,7 +10,7 @@
 //!   (`map.html` only)
 //! - `listing.html`: `map`, `map_root`, `listing` ([`ListingView`]), `config_json` (none where the
 //!   listing has no location)
-//! - `embed.html`: `map`, `map_root`, `config_json`
+//! - `embed.html`: as `map.html`
 //! - `page.html`: `body` (HTML); `not-found.html`: nothing more
 //! - `card.html` by itself (shards for scripts): `card`, `map_root` (`./`)
 //!
@@ -24,14 +24,15 @@
 //! `json` (safe in a `<script>` element), `lines` (line breaks to `<br>`, the rest escaped).
 //!
 //! Words that the program asks for by itself, so that every language has them: `date`
-//! (`"{day} {month} {year}"`), `month.1` to `month.12` (a table `[month]`), and those in
-//! [`super::words`]. The table `[script]` reaches the page's scripts as `words`.
+//! (`"{day} {month} {year}"`), `month.1` to `month.12` (a table `[month]`), `home`, `not-found`,
+//! `page-of` (`"{name} (page {page} of {last})"`), `embedded` (`{name}`), `report-subject`
+//! (`{name}`) and `report-body` (`{name}`, `{address}`). The table `[script]` reaches the page's scripts as `words`.
 
 use serde::Serialize;
 
 use crate::atlas::Marker;
 use crate::config::{Licence, Organisation};
-use crate::listing::{Fact, Link, Phone};
+use crate::listing::{Fact, Link, Phone, Precision};
 
 /// What is the same on every page.
 #[derive(Debug, Serialize)]
@@ -268,6 +269,6 @@ pub struct LocationView<'a> {
     pub latitude: f64,
     pub longitude: f64,
     /// `exact`, `postcode` or `rough`.
-    pub precision: crate::listing::Precision,
+    pub precision: Precision,
     pub address: Option<&'a str>,
 }

@@ -1,14 +1,35 @@
 //! The map to pages: one file for each kind of page or file that is written.
 //!
 //! Stands after `atlas` and draws with `theme`; hands every finished file to `publish`. Knows
-//! nothing of CSV and opens no file.
+//! nothing of CSV.
 
 mod card;
+mod check;
 mod context;
 pub mod downloads;
 mod gaps;
+mod headers;
+mod home;
 mod links;
+mod list_pages;
+mod listing_page;
 pub mod map_index;
+mod map_page;
 mod markdown;
+mod not_found;
+mod one_map;
+mod page;
+mod page_config;
+mod printer;
+#[cfg(test)]
+mod samples;
+mod sitemap;
 mod stray_html;
 mod summary;
+#[cfg(test)]
+mod tests;
+mod titles;
+mod write;
+
+pub use check::check;
+pub use write::write;

@@ -3,16 +3,14 @@
 use std::path::Path;
 
 use super::layer::{BUILT_IN, Layer};
-use super::manifest::{self, Manifest};
-use super::suggest::nearest;
-use crate::config::SiteConfig;
+use crate::config::{Places, SiteConfig, ThemeConfig, nearest, theme};
 use crate::report::{Problem, Problems, code};
 
 /// A theme of the chain with what its `theme.toml` says.
 #[derive(Debug)]
 pub struct Link {
     pub layer: Layer,
-    pub manifest: Manifest,
+    pub manifest: Option<ThemeConfig>,
 }
 
 /// The chain, the site's theme first and the built-in one last; `None` where a theme is missing
@@ -31,14 +29,13 @@ pub fn follow(site: &SiteConfig) -> (Option<Vec<Link>>, Problems) {
             problems.push(missing(&site.folder, &name, &asker));
             return (None, problems);
         }
-        let link = link(
-            Layer::read(&site.folder, &name, &mut problems),
-            &mut problems,
-        );
-        let next = link.manifest.extends.clone();
+        let layer = Layer::read(&site.folder, &name, &mut problems);
+        let link = link(layer, &mut problems);
+        let manifest = link.manifest.as_ref();
+        let next = manifest.and_then(|manifest| manifest.extends.clone());
         wanted = (
             next.unwrap_or_else(|| BUILT_IN.to_owned()),
-            Asker::theme(&link.layer),
+            Asker::theme(&link),
         );
         chain.push(link);
     }
@@ -56,18 +53,20 @@ fn built_in(site: &Path, problems: &mut Problems) -> Layer {
 }
 
 fn link(layer: Layer, problems: &mut Problems) -> Link {
-    let manifest = match layer
+    let manifest = layer
         .files
         .get("theme.toml")
-        .map(|file| (file, file.text()))
-    {
-        None => Manifest::default(),
-        Some((_, Err(problem))) => {
-            problems.push(problem);
-            Manifest::default()
-        }
-        Some((file, Ok(text))) => manifest::parse(&file.origin, text, problems),
-    };
+        .and_then(|file| match file.text() {
+            Ok(text) => {
+                let (manifest, found) = theme::parse(&file.origin, text);
+                problems.extend(found);
+                manifest
+            }
+            Err(problem) => {
+                problems.push(problem);
+                None
+            }
+        });
     Link { layer, manifest }
 }
 
@@ -80,48 +79,34 @@ fn is_folder(site: &Path, name: &str) -> bool {
     plain && site.join("themes").join(name).is_dir()
 }
 
-/// Who named a theme: the file and the line with the name.
+/// Who named a theme: the setting that has the name.
 struct Asker {
-    file: String,
-    line: Option<u32>,
+    places: Places,
+    setting: &'static str,
 }
 
 impl Asker {
     fn site(site: &SiteConfig) -> Self {
-        let text = std::fs::read_to_string(site.folder.join("site.toml")).unwrap_or_default();
         Self {
-            file: "site.toml".to_owned(),
-            line: line_of(&text, "theme"),
+            places: site.places.clone(),
+            setting: "theme",
         }
     }
 
-    fn theme(layer: &Layer) -> Self {
-        let file = layer.files.get("theme.toml");
+    fn theme(link: &Link) -> Self {
+        let places = link
+            .manifest
+            .as_ref()
+            .map(|manifest| manifest.places.clone());
         Self {
-            file: file.map_or_else(String::new, |file| file.origin.clone()),
-            line: file
-                .and_then(|file| file.text().ok())
-                .and_then(|text| line_of(text, "extends")),
+            places: places.unwrap_or_default(),
+            setting: "extends",
         }
     }
 
     fn place(&self, problem: Problem) -> Problem {
-        let problem = problem.file(&self.file);
-        match self.line {
-            Some(line) => problem.line(line),
-            None => problem,
-        }
+        self.places.at_value(&[self.setting], problem)
     }
-}
-
-/// The line of a top-level setting, counted from 1.
-fn line_of(text: &str, key: &str) -> Option<u32> {
-    let is_setting = |line: &str| {
-        let rest = line.trim_start().strip_prefix(key);
-        rest.is_some_and(|rest| rest.trim_start().starts_with('='))
-    };
-    let line = text.lines().position(is_setting)?;
-    u32::try_from(line + 1).ok()
 }
 
 fn missing(site: &Path, name: &str, asker: &Asker) -> Problem {
@@ -130,17 +115,13 @@ fn missing(site: &Path, name: &str, asker: &Asker) -> Problem {
     there.sort();
     there.dedup();
     let help = match nearest(name, there.iter().map(String::as_str)) {
-        Some(near) => format!("Did you mean \"{near}\"?"),
-        None => format!(
-            "Make the folder themes/{name}, or use \"{BUILT_IN}\", which Fingerpost brings."
-        ),
+        Some(near) => format!("Did you mean `{near}`?"),
+        None => {
+            format!("Make the folder themes/{name}, or use `{BUILT_IN}`, which Fingerpost brings.")
+        }
     };
     asker.place(
-        Problem::new(
-            &code::THEME_MISSING,
-            format!("There is no theme \"{name}\"."),
-        )
-        .help(help),
+        Problem::new(&code::THEME_MISSING, format!("There is no theme `{name}`.")).help(help),
     )
 }
 
@@ -148,7 +129,7 @@ fn circle(chain: &[Link], name: &str, asker: &Asker) -> Problem {
     let names: Vec<&str> = chain.iter().map(|link| link.layer.name.as_str()).collect();
     let from = names.iter().position(|n| *n == name).unwrap_or(0);
     let message = match &names[from..] {
-        [_] => format!("The theme \"{name}\" extends itself."),
+        [_] => format!("The theme `{name}` extends itself."),
         circle => format!(
             "The themes {} and {name} extend each other in a circle.",
             circle.join(", ")
@@ -156,7 +137,7 @@ fn circle(chain: &[Link], name: &str, asker: &Asker) -> Problem {
     };
     asker.place(
         Problem::new(&code::THEME_LOOP, message)
-            .help(format!("Let one of them extend \"{BUILT_IN}\" instead.")),
+            .help(format!("Let one of them extend `{BUILT_IN}` instead.")),
     )
 }
 

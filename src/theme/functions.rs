@@ -9,7 +9,7 @@ use std::sync::Arc;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use tera::{Error, Kwargs, State, StringInput, Tera, TeraResult, Value};
 
-use super::words::Words;
+use super::words::{Words, placeholder};
 
 /// What stays as it is in one part of an address (RFC 3986, unreserved).
 const ONE_PART: &AsciiSet = &NON_ALPHANUMERIC
@@ -109,13 +109,6 @@ fn filled(
     } else {
         plain(&value.to_string())
     }
-}
-
-/// The first `{name}` of a text, with what stands before and after it.
-fn placeholder(text: &str) -> Option<(&str, &str, &str)> {
-    let (before, rest) = text.split_once('{')?;
-    let (name, after) = rest.split_once('}')?;
-    Some((before, name, after))
 }
 
 /// `1,234`.

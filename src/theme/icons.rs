@@ -152,10 +152,10 @@ fn shape(element: &str, attributes: &[(&str, &str)], closed: bool) -> Result<Str
         if (*name, *value) == ("fill", "none") {
             out.push_str(r#" fill="none""#);
         } else if GEOMETRY.contains(name) {
+            let value = blanks(value);
             if !value.chars().all(is_geometry) {
                 return Err(format!("{name}=\"…\" holds more than numbers and commands"));
             }
-            let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
             let _ = write!(out, r#" {name}="{value}""#);
         } else if !DROPPED.contains(name) && !name.starts_with("data-") {
             return Err(format!("<{element}> has an attribute {name}"));
@@ -163,6 +163,19 @@ fn shape(element: &str, attributes: &[(&str, &str)], closed: bool) -> Result<Str
     }
     out.push_str(if closed { "/>" } else { ">" });
     Ok(out)
+}
+
+/// Runs of blanks as one, also those that drawing programs write as references (`&#xA;`).
+fn blanks(value: &str) -> String {
+    let references = [
+        "&#xA;", "&#xa;", "&#10;", "&#x9;", "&#9;", "&#xD;", "&#xd;", "&#13;",
+    ];
+    let plain = references
+        .iter()
+        .fold(value.to_owned(), |value, reference| {
+            value.replace(reference, " ")
+        });
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Letters (path commands, `evenodd`, `rotate`), numbers and what separates them.
@@ -250,11 +263,11 @@ mod tests {
             <svg xmlns="http://www.w3.org/2000/svg" id="a" viewBox="0 0 15 15" width="15">
               <title>Star <b>one</b></title>
               <g fill='#f00'><path d="M0 0
-                L5,5z"/></g>
+                L5,5&#xA;&#x9;z"/></g>
             </svg>"##;
         assert_eq!(
             made(svg).unwrap(),
-            r#"<symbol id="i-star" viewBox="0 0 15 15"><g><path d="M0 0 L5,5z"/></g></symbol>"#
+            r#"<symbol id="i-star" viewBox="0 0 15 15"><g><path d="M0 0 L5,5 z"/></g></symbol>"#
         );
     }
 

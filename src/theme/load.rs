@@ -7,7 +7,7 @@ use super::assets::Assets;
 use super::chain::{self, Link};
 use super::icons;
 use super::templates::Templates;
-use super::words::Words;
+use super::words::{self, Words};
 use crate::config::SiteConfig;
 use crate::report::{Problem, Problems, code};
 
@@ -67,6 +67,7 @@ pub fn load(site: &SiteConfig) -> (Option<Theme>, Problems) {
         icons,
     });
     if let Some(theme) = &theme {
+        problems.extend(unsaid(&theme.words));
         problems.extend(NEEDED.into_iter().filter_map(|name| lacking(theme, name)));
     }
     (theme, problems)
@@ -91,9 +92,10 @@ fn gather_words(chain: &[Link], language: &str, problems: &mut Problems) -> Word
         }
     }
     for link in chain.iter().rev() {
-        let file = link.layer.files.get("theme.toml");
-        let file = file.map_or("theme.toml", |file| file.origin.as_str());
-        words.add(file, "", &link.manifest.words, problems);
+        if let Some(manifest) = &link.manifest {
+            let file = format!("themes/{}/theme.toml", link.layer.name);
+            words.add(&file, "", &manifest.words, problems);
+        }
     }
     words
 }
@@ -115,6 +117,19 @@ fn gather_icons(chain: &[Link], problems: &mut Problems) -> BTreeMap<String, Str
         }
     }
     icons
+}
+
+fn unsaid(words: &Words) -> impl Iterator<Item = Problem> {
+    let unsaid = words::NEEDED
+        .into_iter()
+        .filter(|key| words.get(key).is_none());
+    unsaid.map(|key| {
+        Problem::new(
+            &code::TEMPLATE_BROKEN,
+            format!("The theme has no words for \"{key}\"."),
+        )
+        .help("Add them to the theme's strings/en-GB.toml.")
+    })
 }
 
 fn lacking(theme: &Theme, template: &str) -> Option<Problem> {

@@ -11,10 +11,10 @@ mod functions;
 mod icons;
 mod layer;
 mod load;
-mod manifest;
 mod minify;
-mod suggest;
 mod templates;
+#[cfg(test)]
+mod tests;
 mod tokens;
 mod words;
 

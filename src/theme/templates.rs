@@ -11,8 +11,8 @@ use tera::{Context, ErrorKind, Tera};
 use super::chain::Link;
 use super::functions;
 use super::minify::minify;
-use super::suggest::nearest;
 use super::words::Words;
+use crate::config::nearest;
 use crate::report::{Problem, Problems, code};
 
 /// Draws pages from templates.
@@ -126,13 +126,13 @@ fn check_words(origin: &str, text: &str, words: &Words, problems: &mut Problems)
                 continue;
             }
             let help = match nearest(key, words.keys()) {
-                Some(near) => format!("Did you mean \"{near}\"?"),
+                Some(near) => format!("Did you mean `{near}`?"),
                 None => format!("Add {key} = \"…\" to the theme's strings/en-GB.toml."),
             };
             problems.push(
                 Problem::new(
                     &code::TEMPLATE_BROKEN,
-                    format!("{origin} asks for the words \"{key}\", which the theme doesn't have."),
+                    format!("{origin} asks for the words `{key}`, which the theme doesn't have."),
                 )
                 .help(help)
                 .file(origin)
@@ -151,7 +151,7 @@ fn broken(error: &tera::Error, origins: &BTreeMap<String, String>, drawn: Option
             u32::try_from(report.span().start_line).ok(),
         ),
         ErrorKind::MissingParent { current, parent } => (
-            format!("It extends \"{parent}\", which isn't there"),
+            format!("It extends `{parent}`, which isn't there"),
             current.clone(),
             None,
         ),

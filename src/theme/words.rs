@@ -13,6 +13,29 @@ use crate::report::{Problem, Problems, code};
 /// Entries below this table are for the theme's scripts.
 const FOR_SCRIPTS: &str = "script.";
 
+/// Words that the program asks for by itself, whatever the templates do.
+pub const NEEDED: [&str; 19] = [
+    "date",
+    "embedded",
+    "home",
+    "month.1",
+    "month.2",
+    "month.3",
+    "month.4",
+    "month.5",
+    "month.6",
+    "month.7",
+    "month.8",
+    "month.9",
+    "month.10",
+    "month.11",
+    "month.12",
+    "not-found",
+    "page-of",
+    "report-body",
+    "report-subject",
+];
+
 /// A text, or its forms for one and for several.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
@@ -72,6 +95,19 @@ impl Words {
         self.0.get(key)
     }
 
+    /// Words with their placeholders filled, as plain text; for the words in [`NEEDED`].
+    pub fn say(&self, key: &str, given: &[(&str, &str)]) -> String {
+        let mut said = String::new();
+        let mut rest = self.get(key).map_or(key, |phrase| phrase.form(None));
+        while let Some((before, name, after)) = placeholder(rest) {
+            said.push_str(before);
+            let value = given.iter().find(|(given, _)| *given == name);
+            said.push_str(value.map_or("", |(_, value)| value));
+            rest = after;
+        }
+        said + rest
+    }
+
     /// All keys in order.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)
@@ -94,6 +130,13 @@ impl Phrase {
             Self::Counted { other, .. } => other,
         }
     }
+}
+
+/// The first `{name}` of a text, with what stands before and after it.
+pub fn placeholder(text: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = text.split_once('{')?;
+    let (name, after) = rest.split_once('}')?;
+    Some((before, name, after))
 }
 
 fn counted(forms: &toml::Table) -> Option<Phrase> {

@@ -49,7 +49,11 @@ pub(super) fn file(map: &Map) -> Result<File, Problem> {
     let core = Core {
         version: 1,
         order: &map.by_name,
-        facets: map.facets.iter().map(|facet| (facet.key.as_str(), column(facet))).collect(),
+        facets: map
+            .facets
+            .iter()
+            .map(|facet| (facet.key.as_str(), column(facet)))
+            .collect(),
         spots,
         extra,
         near,
@@ -58,11 +62,17 @@ pub(super) fn file(map: &Map) -> Result<File, Problem> {
 }
 
 fn column(facet: &Facet) -> Column {
-    let first = facet.values.iter().map(|values| values.first().map_or(-1, |&v| i32::from(v)));
+    let first = facet
+        .values
+        .iter()
+        .map(|values| values.first().map_or(-1, |&v| i32::from(v)));
     let more = (0_u32..)
         .zip(&facet.values)
         .flat_map(|(rank, values)| values.iter().skip(1).map(move |&value| (rank, value)));
-    Column { first: first.collect(), more: more.collect() }
+    Column {
+        first: first.collect(),
+        more: more.collect(),
+    }
 }
 
 fn spots(map: &Map) -> (Spots, Vec<(usize, u32)>, Vec<&str>) {
@@ -75,8 +85,15 @@ fn spots(map: &Map) -> (Spots, Vec<(usize, u32)>, Vec<&str>) {
         spots.y.push(place.north - before.north);
         before = place;
         let lives_here = |rank: &u32| first_place(map, *rank) == Some(place);
-        spots.count.push(spot.ranks.iter().filter(|rank| lives_here(rank)).count() as u32);
-        extra.extend(spot.ranks.iter().filter(|rank| !lives_here(rank)).map(|&rank| (index, rank)));
+        spots
+            .count
+            .push(spot.ranks.iter().filter(|rank| lives_here(rank)).count() as u32);
+        extra.extend(
+            spot.ranks
+                .iter()
+                .filter(|rank| !lives_here(rank))
+                .map(|&rank| (index, rank)),
+        );
         spots.near.push(match spot.near.as_str() {
             "" => -1,
             words => *indexes.entry(words).or_insert_with(|| {
@@ -90,5 +107,8 @@ fn spots(map: &Map) -> (Spots, Vec<(usize, u32)>, Vec<&str>) {
 
 fn first_place(map: &Map, rank: u32) -> Option<Place> {
     let listing = map.listings.get(rank as usize)?;
-    listing.locations.first().map(|location| Place::of(location.position))
+    listing
+        .locations
+        .first()
+        .map(|location| Place::of(location.position))
 }

@@ -48,13 +48,24 @@ pub(super) fn file(
     let manifest = Manifest {
         version: 1,
         listings: map.listings.len(),
-        located: map.listings.iter().filter(|listing| !listing.locations.is_empty()).count(),
+        located: map
+            .listings
+            .iter()
+            .filter(|listing| !listing.locations.is_empty())
+            .count(),
         spots: map.spots.len(),
         bounds: map.bounds.map(box_of),
         facets: &map.facets,
-        markers: map.categories.iter().map(|category| &category.marker).collect(),
+        markers: map
+            .categories
+            .iter()
+            .map(|category| &category.marker)
+            .collect(),
         leaves,
-        cards: Cards { size: cards::SIZE, shards },
+        cards: Cards {
+            size: cards::SIZE,
+            shards,
+        },
         context,
         updated: map.updated.map(|day| day.to_string()),
     };

@@ -1,0 +1,346 @@
+//! How a table keeps opening hours: one text, a column for each day, opening and closing apart,
+//! or days here and times there; and reading a row of each.
+
+use super::super::headings;
+use super::super::text::{filled, one_line, split_words};
+use super::super::{Field, Hours};
+use super::days::{self, Days};
+use super::week::{DayHours, from_rules, grouped, in_words, to_osm, to_rules, to_words};
+use super::{Rule, Span, clock, english};
+use crate::source::Row;
+
+/// What a column says about opening hours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in super::super) enum Role {
+    /// Anything, as text.
+    Text,
+    /// All of one day; 0 is Monday.
+    Day(u8),
+    DayOpen(u8),
+    DayClose(u8),
+    /// Which days, with the times elsewhere.
+    Days,
+    Open,
+    Close,
+}
+
+/// The columns that tell a listing's opening hours.
+#[derive(Debug, Clone, Default)]
+pub(in super::super) struct Layout(Vec<(usize, Role)>);
+
+/// What a heading says about opening hours; `None` where it is no day and no time.
+pub(in super::super) fn role(heading: &str) -> Option<Role> {
+    let words: Vec<String> = split_words(heading)
+        .iter()
+        .map(|w| super::super::text::key(w))
+        .collect();
+    let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
+    let opens = has(&[
+        "open", "opens", "opening", "start", "from", "arrive", "arrival", "opened", "am",
+    ]);
+    let closes = has(&[
+        "close",
+        "closes",
+        "closing",
+        "end",
+        "to",
+        "finish",
+        "depart",
+        "departure",
+        "closed",
+        "until",
+    ]);
+    let day = words
+        .iter()
+        .filter(|word| word.len() >= 3)
+        .find_map(|word| days::day(word));
+    if let Some(day) = day
+        && words.len() <= 4
+    {
+        return Some(match (opens, closes) {
+            (true, false) => Role::DayOpen(day),
+            (false, true) => Role::DayClose(day),
+            _ => Role::Day(day),
+        });
+    }
+    if !headings::stands_for(heading, Field::OpeningHours) {
+        return None;
+    }
+    let times = has(&["hours", "times", "hour"]);
+    Some(match (opens, closes) {
+        _ if has(&["day", "days", "weekday"]) && !times && !has(&["time"]) => Role::Days,
+        (true, false) if !times => Role::Open,
+        (false, true) if !times => Role::Close,
+        _ => Role::Text,
+    })
+}
+
+/// Whether a heading is about a single day of the week.
+pub(in super::super) fn is_for_one_day(heading: &str) -> bool {
+    matches!(
+        role(heading),
+        Some(Role::Day(_) | Role::DayOpen(_) | Role::DayClose(_))
+    )
+}
+
+impl Layout {
+    /// The layout of these columns, by their headings.
+    pub fn of(columns: &[usize], headers: &[String]) -> Self {
+        let role_of = |column: usize| {
+            headers
+                .get(column)
+                .and_then(|h| role(h))
+                .unwrap_or(Role::Text)
+        };
+        Self(
+            columns
+                .iter()
+                .map(|&column| (column, role_of(column)))
+                .collect(),
+        )
+    }
+
+    /// A row's opening hours, and whether any of them had to be left as written.
+    pub fn read(&self, row: &Row<'_>) -> Option<(Hours, bool)> {
+        let week = self.week(row);
+        let mut groups = grouped(&week);
+        groups.extend(self.days_and_times(row));
+        let mut rules = if groups.is_empty() {
+            None
+        } else {
+            to_rules(&groups)
+        };
+        let mut lines = Vec::new();
+        if !groups.is_empty() {
+            lines.push(to_words(&groups));
+        }
+        for text in self.cells(row, Role::Text) {
+            let Some((line, understood)) = self.text(text) else {
+                continue;
+            };
+            rules = if lines.is_empty() { understood } else { None };
+            lines.push(line);
+        }
+        let osm = rules.map(|rules| to_osm(&rules));
+        let as_written = osm.is_none();
+        (!lines.is_empty()).then(|| {
+            (
+                Hours {
+                    text: lines.join("\n"),
+                    osm,
+                },
+                as_written,
+            )
+        })
+    }
+
+    /// A text as it should be shown, and its rules. OpenStreetMap's syntax becomes words.
+    fn text(&self, text: &str) -> Option<(String, Option<Vec<Rule>>)> {
+        if super::super::text::yes_no(text).is_some() {
+            return None;
+        }
+        let rules = english::rules(text);
+        let line = match (&rules, clock::of_cell(text)) {
+            (Some(rules), _) if is_osm(text) => to_words(&from_rules(rules)),
+            (_, Some(time)) => clock::words(time),
+            _ => text.to_owned(),
+        };
+        Some((line, rules))
+    }
+
+    fn cells<'r>(&self, row: &Row<'r>, wanted: Role) -> impl Iterator<Item = &'r str> {
+        self.0
+            .iter()
+            .filter(move |(_, role)| *role == wanted)
+            .filter_map(move |(column, _)| filled(row.cell(*column)))
+    }
+
+    /// What the columns for single days say, in the order of the week.
+    fn week(&self, row: &Row<'_>) -> Vec<(u8, DayHours)> {
+        let mut week = Vec::new();
+        for day in 0..7 {
+            let opens: Vec<&str> = self.cells(row, Role::DayOpen(day)).collect();
+            let closes: Vec<&str> = self.cells(row, Role::DayClose(day)).collect();
+            let whole: Vec<&str> = self.cells(row, Role::Day(day)).collect();
+            let hours = if opens.is_empty() && closes.is_empty() {
+                of_day(&whole)
+            } else {
+                between(&opens, &closes)
+            };
+            week.extend(hours.map(|hours| (day, hours)));
+        }
+        week
+    }
+
+    /// What columns such as "Which days?" with "Opens" and "Closes" say together.
+    fn days_and_times(&self, row: &Row<'_>) -> Vec<(Days, DayHours)> {
+        let days: Vec<&str> = self.cells(row, Role::Days).collect();
+        let opens: Vec<&str> = self.cells(row, Role::Open).collect();
+        let closes: Vec<&str> = self.cells(row, Role::Close).collect();
+        let times = between(&opens, &closes);
+        let days = one_line(&days.join(", "));
+        match (english::days(&days), times) {
+            (Some(known), Some(times)) => vec![(known, times)],
+            (_, Some(times)) if days.is_empty() => vec![(Days::NONE, times)],
+            (None, Some(times)) => {
+                let times = in_words(&times);
+                vec![(Days::NONE, DayHours::AsWritten(format!("{days}: {times}")))]
+            }
+            (_, None) if days.is_empty() => Vec::new(),
+            (Some(known), None) => vec![(Days::NONE, DayHours::AsWritten(known.words()))],
+            (None, None) => vec![(Days::NONE, DayHours::AsWritten(days))],
+        }
+    }
+}
+
+/// One day's own cell.
+fn of_day(cells: &[&str]) -> Option<DayHours> {
+    let text = one_line(&cells.join(", "));
+    if text.is_empty() {
+        return None;
+    }
+    let folded = text.to_lowercase();
+    if folded.starts_with("n/a") && folded.contains("closed") {
+        return Some(DayHours::Understood(Vec::new()));
+    }
+    Some(english::times(&text).map_or(DayHours::AsWritten(text), DayHours::Understood))
+}
+
+/// Opening cells and closing cells, paired in order.
+fn between(opens: &[&str], closes: &[&str]) -> Option<DayHours> {
+    if opens.is_empty() && closes.is_empty() {
+        return None;
+    }
+    let spans: Option<Vec<Span>> = (0..opens.len().max(closes.len()))
+        .map(|at| {
+            let (open, close) = (opens.get(at)?, closes.get(at)?);
+            Span::of(clock::of_cell(open)?, clock::of_cell(close)?)
+        })
+        .collect();
+    if let Some(spans) = spans {
+        return Some(DayHours::Understood(spans));
+    }
+    let readable = |cell: &&str| clock::of_cell(cell).map_or_else(|| one_line(cell), clock::words);
+    let (opens, closes): (Vec<String>, Vec<String>) = (
+        opens.iter().map(readable).collect(),
+        closes.iter().map(readable).collect(),
+    );
+    let same = opens == closes;
+    Some(DayHours::AsWritten(
+        match (opens.join(" and "), closes.join(" and ")) {
+            (open, _) if same && open.to_lowercase().contains("closed") => "closed".to_owned(),
+            (open, close) if close.is_empty() => format!("from {open}"),
+            (open, close) if open.is_empty() => format!("until {close}"),
+            (open, _) if same => open,
+            (open, close) => format!("{open} to {close}"),
+        },
+    ))
+}
+
+/// Whether a text that was understood is written in OpenStreetMap's syntax.
+fn is_osm(text: &str) -> bool {
+    let mut words = text
+        .split(|c: char| !c.is_ascii_alphabetic())
+        .filter(|word| !word.is_empty())
+        .peekable();
+    words.peek().is_some()
+        && words.all(|word| {
+            matches!(
+                word,
+                "Mo" | "Tu" | "We" | "Th" | "Fr" | "Sa" | "Su" | "PH" | "off" | "closed"
+            )
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{Format, TableBuilder};
+
+    fn read(headers: &[&str], cells: &[&str]) -> Option<(Hours, bool)> {
+        let headers: Vec<String> = headers.iter().map(|h| (*h).to_owned()).collect();
+        let format = Format::Csv {
+            delimiter: ',',
+            encoding: "UTF-8",
+        };
+        let mut table = TableBuilder::new("data/a.csv", format, headers.clone());
+        table.push(2, cells.iter().copied());
+        let table = table.finish();
+        let layout = Layout::of(&(0..headers.len()).collect::<Vec<_>>(), &headers);
+        table.rows().next().and_then(|row| layout.read(&row))
+    }
+
+    #[test]
+    fn a_column_for_each_edge_of_each_day() {
+        let (hours, as_written) = read(
+            &[
+                "MON_OPEN",
+                "MON_CLOSE",
+                "TUE_OPEN",
+                "TUE_CLOSE",
+                "THU_OPEN",
+                "THU_CLOSE",
+            ],
+            &["0.4166666667", "17:00", "10:00", "0.7083333333", "", ""],
+        )
+        .unwrap();
+        assert_eq!(hours.text, "Monday and Tuesday: 10am to 5pm");
+        assert_eq!(hours.osm.as_deref(), Some("Mo,Tu 10:00-17:00"));
+        assert!(!as_written);
+    }
+
+    #[test]
+    fn a_closing_time_alone_is_told_as_it_is() {
+        let (hours, _) = read(&["MON_OPEN", "MON_CLOSE"], &["", "17:00"]).unwrap();
+        assert_eq!(
+            (hours.text.as_str(), hours.osm),
+            ("Monday: until 5pm", None)
+        );
+    }
+
+    #[test]
+    fn a_column_for_each_day_in_words() {
+        let (hours, as_written) = read(
+            &["monday", "tuesday", "wednesday"],
+            &["AM & PM (continuous)", "AM & PM (continuous)", "Closed"],
+        )
+        .unwrap();
+        assert_eq!(
+            hours.text,
+            "Monday and Tuesday: AM & PM (continuous)\nWednesday: closed"
+        );
+        assert!(as_written);
+    }
+
+    #[test]
+    fn days_here_and_times_there() {
+        let headers = [
+            "What time does the organisation open?",
+            "What time does the organisation close?",
+            "Which days are the meals available?",
+        ];
+        let (hours, _) = read(
+            &headers,
+            &["12:00", "2:00:00 PM", "Mon, Tue, Wed, Thur, Fri"],
+        )
+        .unwrap();
+        assert_eq!(hours.osm.as_deref(), Some("Mo-Fr 12:00-14:00"));
+        let (hours, _) = read(&headers, &["12:00", "14:00", "Half-term"]).unwrap();
+        assert_eq!(hours.text, "Half-term: midday to 2pm");
+    }
+
+    #[test]
+    fn true_is_no_opening_time() {
+        assert_eq!(read(&["OPENING_HOURS"], &["TRUE"]), None);
+    }
+
+    #[test]
+    fn openstreetmap_syntax_becomes_words() {
+        let (hours, _) = read(&["opening_hours"], &["Mo-Fr 09:00-17:00; PH off"]).unwrap();
+        assert_eq!(
+            hours.text,
+            "Monday to Friday: 9am to 5pm\nBank holidays: closed"
+        );
+        assert_eq!(hours.osm.as_deref(), Some("Mo-Fr 09:00-17:00; PH off"));
+    }
+}

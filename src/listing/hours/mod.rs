@@ -1,0 +1,43 @@
+//! Opening hours: read from a column for each day, from everyday English or from OpenStreetMap's
+//! syntax. Always readable text; the syntax too, where the meaning is certain.
+
+mod clock;
+mod days;
+mod english;
+mod layout;
+mod tokens;
+mod week;
+
+pub(super) use layout::{Layout, is_for_one_day};
+
+use super::text::trim;
+use days::Days;
+
+/// Opening hours as rules, in the order in which they were written.
+type Rules = Vec<Rule>;
+
+/// On these days, these times; none means closed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Rule {
+    days: Days,
+    times: Vec<Span>,
+}
+
+/// From opening to closing, in minutes after midnight; beyond 1,440 where it is the next day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Span {
+    open: u16,
+    close: u16,
+}
+
+/// Whether a cell speaks of times of day or days of the week.
+pub(super) fn looks_like(cell: &str) -> bool {
+    let cell = trim(cell);
+    if cell.is_empty() || cell.len() > 300 {
+        return false;
+    }
+    if clock::of_cell(cell).is_some() {
+        return true;
+    }
+    english::looks_like(cell)
+}

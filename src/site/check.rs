@@ -1,0 +1,69 @@
+//! What can be wrong with a site before any page is drawn: icons that the theme doesn't have, and
+//! gaps that staff still have to fill in.
+
+use super::gaps;
+use crate::atlas::Map;
+use crate::config::{MapConfig, Places, SiteConfig, nearest};
+use crate::report::{Problem, Problems, code};
+use crate::theme::Theme;
+
+/// Every problem of that kind.
+pub fn check(site: &SiteConfig, maps: &[Map], theme: &Theme) -> Problems {
+    let mut problems = gaps::check(site);
+    for map in maps {
+        problems.extend(icons(map, theme));
+    }
+    problems
+}
+
+fn icons(map: &Map, theme: &Theme) -> Vec<Problem> {
+    let places = &map.config.page.places;
+    let asked = asked_for(&map.config);
+    let lacking = |icon: &str| !theme.has_icon(icon);
+    let mut problems: Vec<Problem> = asked
+        .iter()
+        .filter(|(icon, _)| lacking(icon))
+        .map(|(icon, setting)| {
+            let setting: Vec<&str> = setting.iter().map(String::as_str).collect();
+            unknown(icon, theme, places, &setting)
+        })
+        .collect();
+    // Icons that Fingerpost chose by itself: a theme may have left them out.
+    let chosen = map
+        .categories
+        .iter()
+        .map(|category| category.marker.icon.as_str());
+    let mut chosen: Vec<&str> = chosen.filter(|icon| lacking(icon)).collect();
+    chosen.retain(|icon| !asked.iter().any(|(asked, _)| asked == icon));
+    chosen.sort_unstable();
+    chosen.dedup();
+    problems.extend(chosen.into_iter().map(|icon| {
+        let problem = unknown(icon, theme, places, &[]);
+        problem.file(&map.config.page.file)
+    }));
+    problems
+}
+
+/// The icons that the front matter names, with the keys that lead to each.
+fn asked_for(map: &MapConfig) -> Vec<(&str, [String; 3])> {
+    let path = |table: &str, key: &str| [table, key, "icon"].map(str::to_owned);
+    let categories = map.categories.iter().map(|category| {
+        let icon = category.icon.as_deref();
+        icon.map(|icon| (icon, path("categories", &category.name)))
+    });
+    let needs = map.needs.iter().enumerate().map(|(index, need)| {
+        let icon = need.icon.as_deref();
+        icon.map(|icon| (icon, path("needs", &index.to_string())))
+    });
+    categories.chain(needs).flatten().collect()
+}
+
+fn unknown(icon: &str, theme: &Theme, places: &Places, setting: &[&str]) -> Problem {
+    let help = match nearest(icon, theme.icon_names()) {
+        Some(near) => format!("Did you mean `{near}`?"),
+        None => format!("Use an icon of the theme, or put {icon}.svg into its folder icons/."),
+    };
+    let message = format!("The theme has no icon `{icon}`.");
+    let problem = Problem::new(&code::ICON_UNKNOWN, message).help(help);
+    places.at_value(setting, problem)
+}

@@ -1,0 +1,344 @@
+//! The index read back as the page's scripts read it, and what it weighs.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write;
+
+use serde_json::Value;
+
+use super::*;
+use crate::atlas::samples::{config, in_categories, listing};
+use crate::atlas::{Material, arrange};
+use crate::config::FilterConfig;
+use crate::listing::Listing;
+use crate::publish::MemorySink;
+
+fn map_of(listings: Vec<Listing>, filters: &[&str]) -> Map {
+    let mut config = config();
+    config.filters = filters
+        .iter()
+        .map(|column| FilterConfig {
+            column: (*column).to_owned(),
+            title: None,
+            line: 1,
+        })
+        .collect();
+    arrange(
+        config,
+        Material {
+            listings,
+            ..Material::default()
+        },
+    )
+    .0
+}
+
+fn index(map: &Map, outline: Option<Outline<'_>>) -> MapIndex {
+    MapIndex::new(map, outline, |rank| {
+        Ok(format!("<article>{rank}</article>"))
+    })
+    .unwrap()
+}
+
+/// The published files by their path below `index/<hash>/`.
+fn published(index: &MapIndex) -> BTreeMap<String, Vec<u8>> {
+    let sink = MemorySink::new();
+    index.write("food", &sink).unwrap();
+    let folder = format!("food/{}", index.manifest().replace("manifest.json", ""));
+    let strip = |path: String| path.strip_prefix(&folder).map(str::to_owned).unwrap();
+    sink.into_files()
+        .into_iter()
+        .map(|(path, bytes)| (strip(path), bytes))
+        .collect()
+}
+
+fn read(files: &BTreeMap<String, Vec<u8>>, path: &str) -> Value {
+    serde_json::from_slice(&files[path]).unwrap()
+}
+
+fn numbers(value: &Value) -> Vec<i64> {
+    value
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|n| n.as_i64().unwrap())
+        .collect()
+}
+
+/// A van at two places, a hall where the van stops too, two services in one house, a phone line.
+fn town() -> Map {
+    let at = |id: &str, places: &[(f64, f64)], categories: &[&str]| Listing {
+        locations: listing(id, places).locations,
+        ..in_categories(id, categories)
+    };
+    let listings = vec![
+        at("van", &[(-2.6, 51.4), (-2.5, 51.5)], &["Food", "Advice"]),
+        at("hall", &[(-2.5, 51.5)], &["Food"]),
+        at("clinic", &[(-2.55, 51.45)], &["Health"]),
+        at("pharmacy", &[(-2.55, 51.45)], &["Health", "Food"]),
+        at("helpline", &[], &[]),
+    ];
+    map_of(listings, &[])
+}
+
+#[test]
+fn the_core_tells_every_listing_its_places() {
+    let map = town();
+    let core = read(&published(&index(&map, None)), "core.json");
+    let sum = |column: &str| {
+        let steps = numbers(&core["spots"][column]);
+        steps
+            .iter()
+            .scan(0, |at, step| {
+                *at += step;
+                Some(*at)
+            })
+            .collect::<Vec<i64>>()
+    };
+    let places: Vec<(i64, i64)> = sum("x").into_iter().zip(sum("y")).collect();
+
+    let mut found: BTreeMap<usize, BTreeSet<(i64, i64)>> = BTreeMap::new();
+    let mut rank = 0;
+    for (spot, count) in numbers(&core["spots"]["count"]).into_iter().enumerate() {
+        for _ in 0..count {
+            found.entry(rank).or_default().insert(places[spot]);
+            rank += 1;
+        }
+    }
+    for pair in core["extra"].as_array().unwrap() {
+        let pair = numbers(pair);
+        found
+            .entry(pair[1] as usize)
+            .or_default()
+            .insert(places[pair[0] as usize]);
+    }
+    for (rank, listing) in map.listings.iter().enumerate() {
+        let steps = |degrees: f64| (degrees * 100_000.0).round() as i64;
+        let expected: BTreeSet<(i64, i64)> = listing
+            .locations
+            .iter()
+            .map(|l| (steps(l.position.longitude), steps(l.position.latitude)))
+            .collect();
+        assert_eq!(
+            found.remove(&rank).unwrap_or_default(),
+            expected,
+            "{}",
+            listing.id
+        );
+    }
+    assert!(found.is_empty());
+}
+
+#[test]
+fn the_core_tells_every_listing_its_options_and_its_place_in_the_list() {
+    let map = town();
+    let files = published(&index(&map, None));
+    let (core, manifest) = (read(&files, "core.json"), read(&files, "manifest.json"));
+    let options = manifest["facets"][0]["options"].as_array().unwrap();
+    let title = |option: i64| {
+        options[option as usize]["title"]
+            .as_str()
+            .unwrap()
+            .to_owned()
+    };
+    let column = &core["facets"]["category"];
+    let mut found: Vec<BTreeSet<String>> = vec![BTreeSet::new(); map.listings.len()];
+    for (rank, option) in numbers(&column["first"]).into_iter().enumerate() {
+        if option >= 0 {
+            assert_eq!(
+                title(option),
+                map.listings[rank].categories[0],
+                "the main one first"
+            );
+            found[rank].insert(title(option));
+        }
+    }
+    for pair in column["more"].as_array().unwrap() {
+        let pair = numbers(pair);
+        found[pair[0] as usize].insert(title(pair[1]));
+    }
+    for (listing, found) in map.listings.iter().zip(found) {
+        assert_eq!(
+            listing.categories.iter().cloned().collect::<BTreeSet<_>>(),
+            found
+        );
+    }
+    let names: Vec<&str> = numbers(&core["order"])
+        .into_iter()
+        .map(|rank| map.listings[rank as usize].name.as_str())
+        .collect();
+    assert_eq!(names, ["clinic", "hall", "helpline", "pharmacy", "van"]);
+    assert_eq!(options.len(), manifest["markers"].as_array().unwrap().len());
+}
+
+#[test]
+fn cards_come_in_list_order_and_names_in_rank_order() {
+    let listings = (0..120).map(|n| listing(&format!("l{n:03}"), &[(0.0, f64::from(n % 7))]));
+    let map = map_of(listings.collect(), &[]);
+    let files = published(&index(&map, None));
+    let manifest = read(&files, "manifest.json");
+    assert_eq!(
+        manifest["cards"],
+        serde_json::json!({ "size": 50, "shards": 3 })
+    );
+    let shard = read(&files, "cards/2.json");
+    let cards: Vec<&str> = shard["cards"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|c| c.as_str().unwrap())
+        .collect();
+    let expected: Vec<String> = map.by_name[100..]
+        .iter()
+        .map(|rank| format!("<article>{rank}</article>"))
+        .collect();
+    assert_eq!(cards, expected);
+    let leaf = read(&files, "leaf/0.json");
+    assert_eq!(leaf["slugs"].as_array().unwrap().len(), 120);
+    assert_eq!(leaf["slugs"][5], map.listings[5].slug.as_str());
+    assert_eq!(numbers(&manifest["leaves"]), [0]);
+    assert!(!files.contains_key("context.json") && manifest["context"] == false);
+}
+
+#[test]
+fn the_folders_name_changes_with_any_file_and_with_nothing_else() {
+    let (map, other) = (town(), map_of(vec![listing("x", &[])], &[]));
+    assert_eq!(index(&map, None).manifest(), index(&map, None).manifest());
+    assert_ne!(index(&map, None).manifest(), index(&other, None).manifest());
+    let card = MapIndex::new(&map, None, |_| Ok(String::new())).unwrap();
+    assert_ne!(index(&map, None).manifest(), card.manifest());
+}
+
+#[test]
+fn the_context_has_five_decimals_and_nothing_but_shapes() {
+    let ring = vec![
+        [0.0, 0.0],
+        [0.123_456_789, 0.0],
+        [0.123_456_789, 0.1],
+        [0.0, 0.0],
+    ];
+    let geometry = Geometry::new_multi_polygon([[ring]]);
+    let outline = Outline {
+        geometry: &geometry,
+        mask: true,
+    };
+    let map = map_of(Vec::new(), &[]);
+    let files = published(&index(&map, Some(outline)));
+    assert_eq!(
+        String::from_utf8_lossy(&files["context.json"]),
+        r#"{"boundary":{"type":"MultiPolygon","coordinates":[[[[0.0,0.0],[0.12346,0.0],"#
+            .to_owned()
+            + r#"[0.12346,0.1],[0.0,0.0]]]]},"mask":true,"layers":[]}"#
+    );
+    assert_eq!(read(&files, "manifest.json")["context"], true);
+}
+
+#[test]
+fn a_card_that_cannot_be_drawn_stops_the_index() {
+    let failed = MapIndex::new(&town(), None, |rank| match rank {
+        3 => Err(Problem::new(
+            &code::TEMPLATE_BROKEN,
+            "card.html has a fault.",
+        )),
+        _ => Ok(String::new()),
+    });
+    assert_eq!(failed.unwrap_err().code.name, "template-broken");
+}
+
+/// Listings with names, places and values as uneven as real ones.
+fn borough(count: u64) -> Map {
+    const LEAD: [&str; 9] = [
+        "St Mary's",
+        "Open Door",
+        "Lighthouse",
+        "Unity",
+        "Kindness",
+        "Oasis",
+        "Haven",
+        "Roots",
+        "Hearth",
+    ];
+    const AREA: [&str; 10] = [
+        "Hackney", "Dalston", "Clapton", "Hoxton", "Homerton", "Bow", "Mile End", "Stepney",
+        "Poplar", "Leyton",
+    ];
+    const KIND: [&str; 8] = [
+        "Food Bank",
+        "Kitchen",
+        "Drop-in",
+        "Advice Centre",
+        "Youth Club",
+        "Lunch Club",
+        "Pantry",
+        "Choir",
+    ];
+    const LANGUAGES: [&str; 6] = ["Turkish", "Bengali", "Polish", "Somali", "Arabic", "BSL"];
+    let mut state = 20_261_122_u64;
+    let mut next = move |below: u64| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        state % below
+    };
+    let listings = (0..count).map(|n| {
+        let (lead, area, kind) = (next(9) as usize, next(10) as usize, next(8) as usize);
+        let name = format!("{} {} {}", LEAD[lead], AREA[area], KIND[kind]);
+        let place = (
+            -0.1 + next(12_000) as f64 / 1e5,
+            51.5 + next(9_000) as f64 / 1e5,
+        );
+        let category = format!("Category {}", next(12));
+        let further = format!("Category {}", next(60));
+        let languages = (0..next(3))
+            .map(|_| LANGUAGES[next(6) as usize].to_owned())
+            .collect();
+        Listing {
+            slug: format!("{}-{n}", name.to_lowercase().replace([' ', '\''], "-")),
+            name,
+            locations: listing("", &[place]).locations,
+            address: vec![
+                format!("{} Street", AREA[next(10) as usize]),
+                "London".to_owned(),
+            ],
+            categories: if next(60) < 12 {
+                vec![category, further]
+            } else {
+                vec![category]
+            },
+            filters: vec![
+                languages,
+                vec![["Free", "Paid"][next(2) as usize].to_owned()],
+            ],
+            ..listing(&format!("L{n:07}"), &[])
+        }
+    });
+    map_of(listings.collect(), &["languages", "cost"])
+}
+
+fn gzipped(bytes: &[u8]) -> usize {
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    gzip.write_all(bytes).unwrap();
+    gzip.finish().unwrap().len()
+}
+
+/// Bytes of what the first view fetches: the manifest, the core and one leaf.
+fn first_view(files: &BTreeMap<String, Vec<u8>>) -> usize {
+    ["manifest.json", "core.json", "leaf/0.json"]
+        .iter()
+        .map(|path| gzipped(&files[*path]))
+        .sum()
+}
+
+#[test]
+fn the_first_view_of_a_thousand_listings_weighs_at_most_15_kb() {
+    let files = published(&index(&borough(1_000), None));
+    assert!(first_view(&files) <= 15_000, "{} bytes", first_view(&files));
+    assert!(gzipped(&files["manifest.json"]) <= 2_048);
+}
+
+#[test]
+fn a_leaf_stays_small_however_many_listings_there_are() {
+    let files = published(&index(&borough(5_000), None));
+    for (path, bytes) in files.iter().filter(|(path, _)| path.starts_with("leaf/")) {
+        assert!(gzipped(bytes) <= 8_000, "{path}: {} bytes", gzipped(bytes));
+    }
+}

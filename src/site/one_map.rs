@@ -1,0 +1,252 @@
+//! A map as its pages show it: what they have in common, worked out once.
+
+use rayon::prelude::*;
+use tera::{Context, Value};
+
+use super::card::Card;
+use super::context::{CategoryView, Download, FacetView, LayerView, MapView, NeedView, OptionView};
+use super::markdown::{self, Source};
+use super::printer::{Printer, safe};
+use super::summary::summary;
+use crate::atlas::{Map, Reference};
+use crate::listing::Listing;
+use crate::report::Problem;
+
+/// Listings on one page of a list.
+pub const PAGE_SIZE: usize = 20;
+
+/// A map with what its cards and pages need.
+pub struct OneMap<'a> {
+    pub map: &'a Map,
+    pub slug: &'a str,
+    pub title: &'a str,
+    pub has_boundary: bool,
+    categories: Vec<CategoryView>,
+    /// For each rank, the categories by index.
+    categories_of: &'a [Vec<u16>],
+    /// For each rank, its place in list order.
+    positions: Vec<usize>,
+    /// For each rank, the description cut down for cards.
+    summaries: Vec<Option<String>>,
+}
+
+impl<'a> OneMap<'a> {
+    /// Works out what all pages of a map share.
+    pub fn new(map: &'a Map, has_boundary: bool) -> Self {
+        let mut positions = vec![0; map.listings.len()];
+        for (position, rank) in map.by_name.iter().enumerate() {
+            if let Some(slot) = positions.get_mut(*rank as usize) {
+                *slot = position;
+            }
+        }
+        let of_listing = |listing: &Listing| listing.description.as_deref().and_then(summary);
+        let facet = map.facets.iter().find(|facet| facet.key == "category");
+        Self {
+            map,
+            slug: &map.config.page.slug,
+            title: &map.config.page.title,
+            has_boundary,
+            categories: categories(map),
+            categories_of: facet.map_or(&[], |facet| facet.values.as_slice()),
+            positions,
+            summaries: map.listings.par_iter().map(of_listing).collect(),
+        }
+    }
+
+    /// Path of the map's page: `food/`.
+    pub fn path(&self) -> String {
+        format!("{}/", self.slug)
+    }
+
+    /// Whether there is anything to draw.
+    pub fn has_map(&self) -> bool {
+        self.has_boundary || !self.map.spots.is_empty() || !self.map.references.is_empty()
+    }
+
+    /// What templates know of the map. `manifest` is the path of the index's manifest.
+    pub fn view(&self, manifest: String) -> Value {
+        let config = &self.map.config;
+        Value::from_serializable(&MapView {
+            slug: self.slug,
+            title: self.title,
+            summary: config.page.summary.as_deref(),
+            introduction: markdown::html(&config.page.body, Source::Page, 2),
+            count: self.map.listings.len(),
+            located: self.map.summary.located,
+            updated: self.map.updated.map(|day| day.to_string()),
+            source: config.source.as_deref(),
+            licence: config.licence.as_ref(),
+            categories: self.categories.clone(),
+            facets: self.facets(),
+            needs: self.needs(),
+            layers: self.map.references.iter().map(layer).collect(),
+            manifest,
+            has_map: self.has_map(),
+            has_boundary: self.has_boundary,
+            page_size: PAGE_SIZE,
+            downloads: downloads(self.map),
+        })
+    }
+
+    fn facets(&self) -> Vec<FacetView<'_>> {
+        let option = |key: &str, at: usize, option: &'a crate::atlas::FacetOption| {
+            let category = self.categories.get(at).filter(|_| key == "category");
+            OptionView {
+                slug: &option.slug,
+                title: &option.title,
+                count: option.count,
+                href: category.map(|category| category.href.clone()),
+                marker: category.map(|category| &category.marker),
+            }
+        };
+        let facet = |facet: &'a crate::atlas::Facet| FacetView {
+            key: &facet.key,
+            title: &facet.title,
+            options: (0..)
+                .zip(&facet.options)
+                .map(|(at, one)| option(&facet.key, at, one))
+                .collect(),
+        };
+        self.map.facets.iter().map(facet).collect()
+    }
+
+    fn needs(&self) -> Vec<NeedView<'a>> {
+        let view = |need: &'a crate::atlas::Need| NeedView {
+            slug: &need.slug,
+            title: &need.title,
+            icon: need.icon.as_deref(),
+            href: format!("{}/", need.slug),
+            categories: need.categories.join(" "),
+            count: need.count,
+        };
+        self.map.needs.iter().map(view).collect()
+    }
+
+    /// The categories with their looks.
+    pub fn categories(&self) -> &[CategoryView] {
+        &self.categories
+    }
+
+    /// The categories of a listing, the main one first.
+    pub fn categories_of(&self, rank: u32) -> Vec<&CategoryView> {
+        let indexes = self.categories_of.get(rank as usize);
+        let indexes = indexes.map_or(&[][..], Vec::as_slice);
+        indexes
+            .iter()
+            .filter_map(|index| self.categories.get(usize::from(*index)))
+            .collect()
+    }
+
+    /// Names of the icons that the map's lists use, in order.
+    pub fn icons(&self) -> Vec<&str> {
+        let categories = self
+            .categories
+            .iter()
+            .map(|category| category.marker.icon.as_str());
+        let needs = self
+            .map
+            .needs
+            .iter()
+            .filter_map(|need| need.icon.as_deref());
+        let mut icons: Vec<&str> = categories.chain(needs).collect();
+        icons.sort_unstable();
+        icons.dedup();
+        icons
+    }
+
+    /// A listing as a card; `None` where there is no such rank.
+    pub fn card(&self, rank: u32) -> Option<Card<'_>> {
+        let index = rank as usize;
+        let listing = self.map.listings.get(index)?;
+        Some(Card {
+            slug: &listing.slug,
+            name: &listing.name,
+            href: format!("{}/", listing.slug),
+            position: self.positions.get(index).copied().unwrap_or_default(),
+            categories: self.categories_of(rank),
+            summary: self.summaries.get(index).cloned().flatten(),
+            address: one_line(listing),
+            phones: &listing.phones,
+            websites: &listing.websites,
+            emails: &listing.emails,
+            hours: listing.hours.as_ref().map(|hours| hours.text.as_str()),
+            closed: listing.closed.as_deref(),
+            area_served: listing.area_served.as_deref(),
+            cost: listing.cost.as_deref(),
+            facts: listing.facts.iter().filter(|fact| fact.card).collect(),
+            located: !listing.locations.is_empty(),
+            locations: listing.locations.len(),
+            updated: listing.updated.map(|day| day.to_string()),
+        })
+    }
+
+    /// The card's HTML, with links from the map's folder.
+    pub fn card_html(&self, printer: &Printer<'_>, rank: u32) -> Result<String, Problem> {
+        let mut variables = Context::new();
+        variables.insert("card", &self.card(rank));
+        variables.insert("map_root", "./");
+        printer.render("card.html", &variables)
+    }
+
+    /// Ranks of the listings with one of these categories (by index), in list order.
+    pub fn ranks_in(&self, wanted: impl Fn(u16) -> bool) -> Vec<u32> {
+        let has = |rank: &u32| {
+            let indexes = self.categories_of.get(*rank as usize);
+            indexes.is_some_and(|indexes| indexes.iter().any(|index| wanted(*index)))
+        };
+        self.map.by_name.iter().copied().filter(has).collect()
+    }
+
+    /// The variables that all pages of the map share.
+    pub fn variables(&self, view: &Value, map_root: &str) -> Context {
+        let mut variables = Context::new();
+        variables.insert_value("map", view.clone());
+        variables.insert("map_root", map_root);
+        variables.insert("icons", &self.icons());
+        variables.insert_value("config_json", safe(""));
+        variables
+    }
+}
+
+/// Address and postcode in one line.
+pub fn one_line(listing: &Listing) -> Option<String> {
+    let parts = listing.address.iter().chain(listing.postcode.as_ref());
+    let parts: Vec<&str> = parts.map(String::as_str).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+fn categories(map: &Map) -> Vec<CategoryView> {
+    let view = |category: &crate::atlas::Category| CategoryView {
+        slug: category.slug.clone(),
+        title: category.title.clone(),
+        count: category.count,
+        href: format!("category/{}/", category.slug),
+        marker: category.marker.clone(),
+    };
+    map.categories.iter().map(view).collect()
+}
+
+fn layer(reference: &Reference) -> LayerView<'_> {
+    LayerView {
+        title: &reference.title,
+        stroke: reference.style.stroke.as_deref(),
+        fill: reference.style.fill.as_deref(),
+        dash: reference.style.dash.as_deref(),
+    }
+}
+
+fn downloads(map: &Map) -> Vec<Download> {
+    if map.config.listings.is_none() {
+        return Vec::new();
+    }
+    vec![
+        Download {
+            name: "CSV",
+            href: "data/listings.csv",
+        },
+        Download {
+            name: "GeoJSON",
+            href: "data/listings.geojson",
+        },
+    ]
+}

@@ -1,0 +1,144 @@
+//! Draws one page after the other with the site's theme and hands them to the sink.
+
+use tera::{Context, Value};
+
+use super::context::{Crumb, PageLink, PageView, PhaseView, SiteView};
+use super::links;
+use crate::config::SiteConfig;
+use crate::publish::Sink;
+use crate::report::Problem;
+use crate::theme::{Templates, Theme, Words};
+
+/// What every page of a site is drawn with; made once.
+pub struct Printer<'a> {
+    pub site: &'a SiteConfig,
+    pub theme: &'a Theme,
+    templates: Templates,
+    sink: &'a dyn Sink,
+}
+
+/// A page that is about to be drawn.
+pub struct Sheet<'a> {
+    /// `home`, `map`, `list`, `listing`, `embed`, `page` or `not-found`.
+    pub kind: &'static str,
+    /// From the site's first folder, ending in `/`; empty for the home page.
+    pub path: &'a str,
+    /// The page's heading.
+    pub title: &'a str,
+    /// For `<title>`.
+    pub full_title: String,
+    pub summary: Option<&'a str>,
+    /// Titles and addresses of the pages between the home page and this one.
+    pub above: Vec<Crumb<'a>>,
+    /// The page that search engines should show for this one, where it isn't itself.
+    pub canonical: Option<&'a str>,
+    /// The template's own variables.
+    pub variables: Context,
+}
+
+impl<'a> Printer<'a> {
+    /// Sets up what is the same on every page.
+    pub fn new(site: &'a SiteConfig, theme: &'a Theme, sink: &'a dyn Sink) -> Self {
+        let mut known = Context::new();
+        known.insert("site", &site_view(site, theme));
+        Self {
+            site,
+            theme,
+            templates: theme.templates.with(&known),
+            sink,
+        }
+    }
+
+    /// The theme's words.
+    pub fn words(&self) -> &Words {
+        &self.theme.words
+    }
+
+    /// Draws a page with the template of its kind and publishes it as `<path>index.html`.
+    pub fn page(&self, sheet: Sheet<'_>) -> Result<(), Problem> {
+        let file = format!("{}index.html", sheet.path);
+        let root = links::up(sheet.path);
+        self.draw(sheet, &root, &file)
+    }
+
+    /// Draws a page at a place of its own, from where `root` leads to the site's first folder.
+    pub fn draw(&self, sheet: Sheet<'_>, root: &str, file: &str) -> Result<(), Problem> {
+        let home = self.words().say("home", &[]);
+        let mut breadcrumbs = Vec::new();
+        if !matches!(sheet.kind, "home" | "embed") {
+            breadcrumbs.push(Crumb {
+                title: &home,
+                href: root,
+            });
+        }
+        breadcrumbs.extend(sheet.above);
+        let page = PageView {
+            kind: sheet.kind,
+            title: sheet.title,
+            full_title: sheet.full_title,
+            summary: sheet.summary,
+            path: sheet.path,
+            canonical: match sheet.kind {
+                "not-found" => None,
+                _ => self.address(sheet.canonical.unwrap_or(sheet.path)),
+            },
+            breadcrumbs,
+            noindex: matches!(sheet.kind, "embed" | "not-found"),
+        };
+        let mut variables = sheet.variables;
+        variables.insert("page", &page);
+        variables.insert("root", root);
+        variables.insert("assets", &format!("{root}{}/", self.theme.assets.folder));
+        let html = self.render(&format!("{}.html", sheet.kind), &variables)?;
+        self.put(file, html.as_bytes())
+    }
+
+    /// Draws a template by itself.
+    pub fn render(&self, template: &str, variables: &Context) -> Result<String, Problem> {
+        self.templates.render(template, variables)
+    }
+
+    /// Publishes a file.
+    pub fn put(&self, path: &str, bytes: &[u8]) -> Result<(), Problem> {
+        self.sink.put(path, bytes)
+    }
+
+    /// The sink, for files that others make.
+    pub fn sink(&self) -> &dyn Sink {
+        self.sink
+    }
+
+    /// A page's whole address, where the site's is known.
+    pub fn address(&self, path: &str) -> Option<String> {
+        let base = self.site.base_url.as_deref()?;
+        Some(format!("{}/{path}", base.trim_end_matches('/')))
+    }
+}
+
+fn site_view<'a>(site: &'a SiteConfig, theme: &Theme) -> SiteView<'a> {
+    let mut organisation = site.organisation.clone();
+    organisation.logo.clone_from(&theme.assets.logo);
+    let pages = site.pages.iter().filter(|page| page.slug != "index");
+    SiteView {
+        title: &site.title,
+        language: &site.language,
+        organisation,
+        phase: site.phase.as_ref().map(|phase| PhaseView {
+            name: &phase.name,
+            feedback: phase.feedback.as_deref().and_then(links::feedback),
+        }),
+        pages: pages
+            .map(|page| PageLink {
+                slug: &page.slug,
+                title: &page.title,
+            })
+            .collect(),
+        base_url: site.base_url.as_deref(),
+        licence: site.licence.as_ref(),
+    }
+}
+
+/// HTML or JSON that templates need not escape.
+pub fn safe(text: &str) -> Value {
+    Value::safe_string(text)
+}

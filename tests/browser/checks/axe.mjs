@@ -1,0 +1,15 @@
+// Check 14: axe, with the tags that the regulator's method names.
+
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+
+const SOURCE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+export async function axe(page) {
+  await page.evaluate(SOURCE);
+  const { violations } = await page.evaluate((tags) => window.axe.run(document, { runOnly: tags, resultTypes: ["violations"] }), TAGS);
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.slice(0, 3).map(({ target, failureSummary }) => `axe ${id}: ${help} (${target.join(" ")}) ${failureSummary.split("\n").slice(1, 3).join(" ").trim()}`),
+  );
+}

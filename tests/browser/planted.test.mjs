@@ -1,0 +1,126 @@
+// The checks are themselves checked: each planted fault must be found.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { axe } from "./checks/axe.mjs";
+import { choices } from "./checks/choices.mjs";
+import { complete } from "./checks/complete.mjs";
+import { links } from "./checks/links.mjs";
+import { mapButtons, mapReady, markerLooks, markerNames, markerPanel } from "./checks/markers.mjs";
+import { preferences } from "./checks/preferences.mjs";
+import { privacy } from "./checks/privacy.mjs";
+import { reflow } from "./checks/reflow.mjs";
+import { structure, titles } from "./checks/structure.mjs";
+import { tabbing } from "./checks/tabbing.mjs";
+import { launch, open } from "./support/browser.mjs";
+import { MAP } from "./support/kinds.mjs";
+import { serve } from "./support/server.mjs";
+import { build } from "./support/site.mjs";
+
+let site, browser;
+
+before(async () => {
+  site = await build();
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  await site?.remove();
+});
+
+/** Runs in the page before its own scripts. */
+const styled = (css) => `document.addEventListener("DOMContentLoaded", () => { const s = new CSSStyleSheet(); s.replaceSync(${JSON.stringify(css)}); document.adoptedStyleSheets = [s]; });`;
+
+const withMap = (check) => async (page) => {
+  await mapReady(page);
+  return check(page);
+};
+
+/** name, the check that must find it, and the fault: `page` changes the HTML, `script` runs first, `css` is added. */
+const FAULTS = [
+  { name: "no language", check: structure, page: (html) => html.replace(/ lang="[^"]*"/, "") },
+  { name: "no skip link", check: structure, page: (html) => html.replace(/<a href="#main" class="govuk-skip-link">[^<]*<\/a>\s*<a href="#results"[^>]*>[^<]*<\/a>/, "") },
+  { name: "two main headings", check: structure, page: (html) => html.replace("</h1>", "</h1><h1>Again</h1>") },
+  { name: "a heading level jumped", check: structure, page: (html) => html.replace(/<h2/g, "<h5").replace(/<\/h2>/g, "</h5>") },
+  { name: "a title that starts with the site", check: structure, page: (html) => html.replace("<title>", "<title>Maps – ") },
+  { name: "no main landmark", check: structure, page: (html) => html.replace("<main", "<div").replace("</main>", "</div>") },
+  { name: "an id twice", check: structure, page: (html) => html.replace("<footer", '<footer id="main"') },
+  { name: "a field without a label", check: structure, page: (html) => html.replace("<footer", '<input type="text"><footer') },
+  { name: "a javascript: link", check: links, page: (html) => html.replace("<footer", '<a href="javascript:alert(1)">Go on to alert</a><footer') },
+  { name: "a link that says nothing", check: links, page: (html) => html.replace("<footer", '<a href="/">Read more</a><footer') },
+  { name: "one text for two links", check: links, page: (html) => html.replace("<footer", '<a href="/one/">Some place</a><a href="/two/">Some place</a><footer') },
+  { name: "code in an attribute", check: links, page: (html) => html.replace("<footer", '<p onclick="alert(1)">x</p><footer') },
+  { name: "a page wider than a phone", check: reflow, css: "main { min-width: 700px }" },
+  { name: "clipped text", check: reflow, css: ".fp-title { height: 1em; overflow: hidden }" },
+  { name: "no visible focus", check: tabbing, css: "*:focus { outline: none !important; box-shadow: none !important; border-color: transparent; background-color: transparent !important }" },
+  { name: "a keyboard trap", check: tabbing, script: "addEventListener('keydown', (e) => { if (e.key === 'Tab' && document.activeElement.matches('.fp-need, .fp-option, .fp-card__link')) e.preventDefault(); }, true)" },
+  { name: "a sticky bar over the focus", check: tabbing, css: "body::after { content: ''; position: fixed; inset: 0; z-index: 99999; background: #fff }", tall: true },
+  { name: "a cookie", check: privacy, script: "document.cookie = 'seen=1'" },
+  { name: "storage before a choice", check: privacy, script: "localStorage.setItem('seen', '1')" },
+  { name: "motion that nobody wanted", check: preferences, css: "body { transition: opacity 3s !important }" },
+  { name: "filters on paper", check: preferences, css: "@media print { [data-fp=filters] { display: block !important } }" },
+  { name: "grey text on grey", check: axe, css: ".fp-prose p, .govuk-body, .fp-lead { color: #aaa !important; background: #ccc !important }" },
+  { name: "a button without a name", check: axe, page: (html) => html.replace("<footer", '<button type="button"></button><footer') },
+  { name: "no status region", check: choices, page: (html) => html.replace('role="status"', "") },
+  { name: "a choice that moves the page", check: choices, script: "addEventListener('change', () => scrollBy(0, -150))", css: "html { scroll-behavior: auto }" },
+  { name: "Escape that does nothing", check: withMap(markerPanel), script: "addEventListener('keydown', (e) => { if (e.key === 'Escape') e.stopImmediatePropagation(); }, true)" },
+  { name: "Enter that does nothing", check: withMap(markerPanel), script: "addEventListener('keydown', (e) => { if (e.key === 'Enter') e.preventDefault(); }, true)" },
+  { name: "markers called Marker", check: async (page) => { await mapReady(page); await page.evaluate(() => { for (const m of document.querySelectorAll(".fp-pin")) m.setAttribute("aria-label", "Marker"); }); return markerNames(page); } },
+  { name: "a cluster that is a bare number", check: async (page) => { await mapReady(page); await page.evaluate(() => document.querySelector(".fp-pin").setAttribute("aria-label", "30")); return markerNames(page); } },
+  { name: "a button that does not zoom", check: withMap(mapButtons), script: "addEventListener('click', (e) => { if (e.target.closest('[data-map=in]')) e.stopImmediatePropagation(); }, true)" },
+  { name: "buttons too small to press", check: withMap(mapButtons), css: "[data-map] { width: 16px !important; height: 16px !important; min-width: 0 !important; min-height: 0 !important; padding: 0 !important }" },
+  { name: "a sign too pale to see", check: withMap(markerLooks), page: (html) => html.replace(/fill="#[0-9a-f]{6}"/gi, 'fill="#e8e8e8"') },
+];
+
+for (const { name, check, page: change, script, css } of FAULTS) {
+  test(`the checks find ${name}`, async () => {
+    const rewrite = change && ((path, html) => {
+      const changed = change(html);
+      if (path === `/${MAP}/`) assert.notEqual(changed, html, "the fault could not be planted");
+      return changed;
+    });
+    const server = await serve(site.folder, { rewrite });
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    try {
+      const page = await prepared(context, server.address, [script, css && styled(css)]);
+      assert.notDeepEqual(await check(page), [], "nothing was found");
+    } finally {
+      await context.close();
+      await server.close();
+    }
+  });
+}
+
+async function prepared(context, address, scripts) {
+  const page = await context.newPage();
+  page.faults = [];
+  page.on("request", (request) => {
+    if (new URL(request.url()).host !== new URL(address).host) page.faults.push(`foreign host: ${request.url()}`);
+  });
+  for (const content of scripts.filter(Boolean)) await page.addInitScript({ content });
+  await page.goto(`${address}${MAP}/`);
+  return page;
+}
+
+test("the checks find a request to another host", async () => {
+  const server = await serve(site.folder);
+  const other = await serve(site.folder);
+  const page = await open(browser, `${server.address}${MAP}/`);
+  await page.evaluate((url) => fetch(url).catch(() => undefined), other.address);
+  assert.notDeepEqual(await privacy(page), []);
+  await page.context().close();
+  await Promise.all([server.close(), other.close()]);
+});
+
+test("the checks find a listing that the list without JavaScript lacks", async () => {
+  const rewrite = (path, html) => html.replace(/<li class="fp-list__item" data-slug="[^"]*">/, '<li class="fp-list__item" data-slug="gone">');
+  const server = await serve(site.folder, { rewrite });
+  assert.notDeepEqual(await complete(browser, server.address, site.folder, MAP), []);
+  await server.close();
+});
+
+test("the checks find two pages with one title", () => {
+  assert.notDeepEqual(titles({ a: "Food – Maps", b: "Food – Maps" }), []);
+});
