@@ -77,6 +77,37 @@ fn between<'t>(text: &'t str, open: &'t str, close: &'t str) -> impl Iterator<It
 }
 
 #[test]
+fn a_whole_site_is_written_with_its_data_and_assets() {
+    let site = samples::site(PathBuf::from("/nowhere"));
+    let map = samples::map(vec![samples::listing("a", "A"), samples::listing("b", "B")]);
+    let (theme, sink) = (theme(&site), MemorySink::new());
+    super::write(&site, &[map], None, &theme, &sink).unwrap();
+    let files = sink.into_files();
+    for file in [
+        "404.html",
+        "_headers",
+        "index.html",
+        "robots.txt",
+        "sitemap.xml",
+        "food/index.html",
+        "food/a/index.html",
+        "food/embed/index.html",
+        "food/data/listings.csv",
+        "food/data/listings.geojson",
+        "privacy/index.html",
+    ] {
+        assert!(files.contains_key(file), "{file}");
+    }
+    let page = String::from_utf8(files["food/index.html"].clone()).unwrap();
+    let manifest = between(&page, "\"manifest\":\"./", "\"").next().unwrap();
+    assert!(
+        files.contains_key(&format!("food/{manifest}")),
+        "{manifest}"
+    );
+    assert!(files.contains_key(&format!("{}/site.css", theme.assets.folder)));
+}
+
+#[test]
 fn every_listing_is_in_the_lists_that_need_no_script() {
     let pages = sample(45);
     let slugs = |path: &str| {

@@ -13,6 +13,8 @@ mod layer;
 mod load;
 mod minify;
 mod templates;
+#[cfg(test)]
+mod tests;
 mod tokens;
 mod words;
 

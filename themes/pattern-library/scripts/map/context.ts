@@ -1,7 +1,6 @@
 // What lies around the markers: the area's outline, the mask that fades what is outside, and the
 // reference layers. Data in, drawing out; names of places are labels.ts.
 
-import { hook } from '../page/config';
 import type { Look, Pane, Point, Surface } from './leaflet';
 
 /** `context.json`, as the build writes it. */
@@ -38,7 +37,7 @@ export interface Shapes {
   rings: Point[][];
 }
 
-/** Around everything that Mercator shows; wound like a hole's opposite. */
+/** Around everything that Mercator shows, anticlockwise. */
 const WORLD: Point[] = [
   [-180, -85],
   [180, -85],
@@ -59,8 +58,11 @@ const CASING: Look = {
   fill: 'none',
   width: 6,
   opacity: 0,
-  className: 'fp-boundary fp-boundary--casing',
+  className: 'fp-boundary-casing',
 };
+
+/** The styles give it the council's colour. */
+const OUTLINE: Look = { ...CASING, stroke: '#0b0c0c', width: 3, className: 'fp-boundary' };
 
 export async function loadContext(href: string): Promise<ContextFile> {
   const response = await fetch(href);
@@ -96,17 +98,10 @@ function drawBoundary(surface: Surface, boundary: Geometry, mask: boolean): void
   if (mask) surface.areas([WORLD, ...rings.map(clockwise)], MASK, 'mask');
   const edges = rings.map((ring) => [...ring, ...ring.slice(0, 1)]);
   surface.lines(edges, CASING, 'boundary');
-  const line: Look = { ...CASING, stroke: brand(), width: 3, className: 'fp-boundary' };
-  surface.lines(edges, line, 'boundary');
+  surface.lines(edges, OUTLINE, 'boundary');
 }
 
-/** The council's colour, as the styles have it. */
-function brand(): string {
-  const page = hook('map') ?? document.documentElement;
-  return getComputedStyle(page).getPropertyValue('--fp-brand').trim() || '#0b0c0c';
-}
-
-/** Holes must run against the world's ring, which runs anticlockwise; outlines then turn round. */
+/** Holes in the mask must run against the world's ring. */
 function clockwise(ring: Point[]): Point[] {
   const area = ring.reduce((sum, [x, y], i) => {
     const [nextX, nextY] = ring[(i + 1) % ring.length] ?? [x, y];

@@ -65,7 +65,10 @@ export class Surface {
 
   constructor(
     readonly element: HTMLElement,
+    /** No animations. */
     private readonly calm: boolean,
+    /** Steps of zoom. */
+    zoomSnap: number,
   ) {
     this.map = L.map(element, {
       attributionControl: false,
@@ -78,6 +81,7 @@ export class Surface {
       minZoom: MIN_ZOOM,
       zoomAnimation: !calm,
       zoomControl: false,
+      zoomSnap,
     });
     PANES.forEach((name, i) => {
       this.map.createPane(name).style.zIndex = String(LOWEST_PANE + i * 10);

@@ -18,9 +18,7 @@ export function reveal(surface: Surface, point: Point, covered: DOMRect): void {
     top > covered.top - FREE &&
     top < covered.bottom + FREE;
   if (!hidden) return;
-  if (covered.width > map.width * SHEET) {
-    surface.panBy(0, top - (map.top + covered.top) / 2);
-  } else {
-    surface.panBy(left - (covered.right + map.right) / 2, 0);
-  }
+  const sheet = covered.width > map.width * SHEET;
+  if (sheet) surface.panBy(0, top - (covered.top - FREE));
+  else surface.panBy(left - (covered.right + FREE), 0);
 }
