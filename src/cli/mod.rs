@@ -11,10 +11,11 @@ mod completions;
 mod console;
 mod counting;
 //mod front_matter;
-//mod new;
+mod new;
 mod schema;
 mod serve;
 mod summary;
+//mod told;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -59,7 +60,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let console = Console::new(&arguments);
     let folder = arguments.site.clone();
     match arguments.command {
-        Command::New(_) => Outcome::Usage,
+        Command::New(given) => new::run(&given, &console),
         Command::Add(_) => Outcome::Usage,
         Command::Check(given) => check::run(&folder, &given, &console),
         Command::Build(given) => build::run(&folder, &given, &console),
