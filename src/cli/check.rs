@@ -5,21 +5,39 @@ use std::path::Path;
 use super::Outcome;
 use super::args::{Check, Format};
 use super::console::{self, Console};
-use crate::report::Severity;
+use crate::report::{self, Severity};
 
 pub(crate) fn run(folder: &Path, given: &Check, console: &Console) -> Outcome {
     console.progress("Reading the site …");
-    let reading = crate::read(folder);
-    console.progress("");
+    let reading = crate::read(folder, None);
+    console.clear();
     let problems = &reading.problems;
-    let words = match given.format {
+    match given.format {
         Format::Text => {
-            let mut words = report::terminal(&reading.problems, Console::colours_on_stdout());
-            words
+            console::result(&super::summary::maps(&reading.summaries()));
+            console::result(&report::terminal::text(
+                problems,
+                folder,
+                Console::look_of_stdout(),
+            ));
         }
-        Format::Json => String::new(),
-        Format::Github => String::new(),
-    };
-    console::result(&words);
-    Outcome::Fine
+        Format::Json => console::result(&report::json::text(&reading.summaries(), problems)),
+        Format::Github => console::result(&report::github::text(problems, &prefix(folder))),
+    }
+    let warnings = problems.count(Severity::Warning);
+    if problems.stop_a_build() || given.strict && warnings > 0 {
+        Outcome::Problems
+    } else {
+        Outcome::Fine
+    }
+}
+
+/// The path from the current folder, which is the repository's root in a GitHub workflow.
+fn prefix(folder: &Path) -> String {
+    folder
+        .to_string_lossy()
+        .replace('\\', "/")
+        .trim_start_matches("./")
+        .trim_matches('.')
+        .to_owned()
 }

@@ -9,12 +9,14 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use anstream::{AutoStream, ColorChoice};
 
 use super::args::Arguments;
+use crate::report::terminal::Look;
+use crate::report::{Problems, Severity};
 
 /// How much to say, and how.
 #[derive(Debug)]
 pub(crate) struct Console {
     quiet: bool,
-    pub(crate) verbose: bool,
+    verbose: bool,
     /// Progress is for people who watch, so for terminals alone.
     live: bool,
     /// Length of the progress line that stands on the screen, in characters.
@@ -58,14 +60,47 @@ impl Console {
         }
     }
 
-    /// Whether problems on stderr may carry colours.
-    pub(crate) fn colours_on_stderr() -> bool {
-        AutoStream::choice(&std::io::stderr()) != ColorChoice::Never
+    /// The problems that this person asked to hear of: notes only with `--verbose`, warnings
+    /// not with `--quiet`.
+    pub(crate) fn worth_showing(&self, problems: &Problems) -> Problems {
+        let least = match (self.quiet, self.verbose) {
+            (true, _) => Severity::Error,
+            (_, true) => Severity::Note,
+            _ => Severity::Warning,
+        };
+        problems
+            .iter()
+            .filter(|problem| problem.severity() <= least)
+            .cloned()
+            .collect()
     }
 
-    /// Whether results on stdout may carry colours.
-    pub(crate) fn colours_on_stdout() -> bool {
-        AutoStream::choice(&std::io::stdout()) != ColorChoice::Never
+    /// How problems look on stderr.
+    pub(crate) fn look_of_stderr() -> Look {
+        let colour = AutoStream::choice(&std::io::stderr()) != ColorChoice::Never;
+        Look {
+            colour,
+            ..Look::default()
+        }
+    }
+
+    /// How results look on stdout.
+    pub(crate) fn look_of_stdout() -> Look {
+        let colour = AutoStream::choice(&std::io::stdout()) != ColorChoice::Never;
+        Look {
+            colour,
+            ..Look::default()
+        }
+    }
+
+    /// Takes the progress line off the screen.
+    pub(crate) fn clear(&self) {
+        let standing = self.standing.swap(0, Ordering::Relaxed);
+        if standing > 0 {
+            let mut err = anstream::stderr().lock();
+            let _ = write!(err, "\r{:standing$}\r", "");
+            let _ = err.flush();
+        }
     }
 
     /// Shows what is being done, on a terminal only; replaced by whatever is said next.
@@ -81,12 +116,8 @@ impl Console {
     }
 
     fn line(&self, words: &str) {
-        let standing = self.standing.swap(0, Ordering::Relaxed);
-        let mut err = anstream::stderr().lock();
-        if standing > 0 {
-            let _ = write!(err, "\r{:standing$}\r", "");
-        }
-        let _ = writeln!(err, "{words}");
+        self.clear();
+        let _ = writeln!(anstream::stderr().lock(), "{words}");
     }
 }
 

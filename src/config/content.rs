@@ -6,7 +6,7 @@ use std::path::Path;
 use any_ascii::any_ascii;
 use walkdir::WalkDir;
 
-use super::document::Document;
+use super::document::{Document, in_order};
 use super::front_matter::cut;
 use super::map::PageFile;
 use super::model::{MapConfig, PageConfig};
@@ -124,7 +124,7 @@ fn load_page(folder: &SiteFolder, file: &str) -> (Option<Found>, Problems) {
         file: file.to_owned(),
         resolved,
     };
-    (Some(found), problems)
+    (Some(found), in_order(problems))
 }
 
 /// A name as part of an address: lower-case ASCII letters and digits, with single hyphens
@@ -168,12 +168,12 @@ fn apart(found: Vec<Found>, problems: &mut Problems) -> Vec<Found> {
 
 fn clash(page: &Found, message: String) -> Problem {
     let problem = Problem::new(&code::PAGE_CLASH, message)
-        .help("Rename the file, or give the page a slug of its own: slug = \"another-name\"")
-        .file(&page.file);
-    match &page.resolved.slug_at {
-        Some(span) => problem.span(span.start, span.end),
-        None => problem,
-    }
+        .help("Rename the file, or give the page a slug of its own: slug = \"another-name\"");
+    page.resolved
+        .page
+        .config()
+        .places
+        .at_value(&["slug"], problem)
 }
 
 fn sorted(found: Vec<Found>) -> Content {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::report::{Code, Problem};
+use crate::report::{Code, Problem, Problems};
 
 /// The text of one configuration file. Offsets are bytes from the file's start.
 #[derive(Debug)]
@@ -54,6 +54,13 @@ impl<'t> Document<'t> {
             .line(self.line(span.start))
             .span(span.start, span.end)
     }
+}
+
+/// The problems of one file in the order of their lines, whichever check found them.
+pub(super) fn in_order(problems: Problems) -> Problems {
+    let mut problems: Vec<Problem> = problems.into_iter().collect();
+    problems.sort_by_key(|problem| problem.at.span.map(|span| span.start));
+    problems.into_iter().collect()
 }
 
 #[cfg(test)]

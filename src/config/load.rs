@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::content::{self, Content};
-use super::document::Document;
+use super::document::{Document, in_order};
 use super::model::SiteConfig;
 use super::paths::SiteFolder;
 use super::reading::read;
@@ -53,7 +53,7 @@ fn load_site(folder: &SiteFolder) -> (Option<SiteConfig>, Problems) {
         problems: &mut problems,
     };
     let site = typed.map(|(typed, places)| site::resolve(typed, places, &mut values, folder));
-    (site, problems)
+    (site, in_order(problems))
 }
 
 #[cfg(test)]

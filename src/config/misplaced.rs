@@ -26,7 +26,7 @@ pub(super) fn advice(whole: &Value, key: &str, near: Option<&str>, heading: &Hea
     if at_root && !heading.is_empty() {
         return Advice {
             message: format!("`{key}` stands below {heading}, where it doesn't belong."),
-            help: format!("Move the line above the first heading, {heading} and all others."),
+            help: "Move the line above the first heading in square brackets.".to_owned(),
         };
     }
     let message = match heading.is_empty() {

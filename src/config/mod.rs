@@ -22,6 +22,7 @@ mod schema;
 mod shape;
 mod site;
 mod suggest;
+mod syntax;
 mod text_file;
 pub mod theme;
 mod typed;

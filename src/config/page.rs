@@ -37,8 +37,6 @@ pub(super) struct Resolved {
     pub page: Page,
     /// The front matter's `order`.
     pub order: Option<i64>,
-    /// Where its slug was typed, if it was.
-    pub slug_at: Option<std::ops::Range<usize>>,
 }
 
 /// What of a page isn't front matter.
@@ -59,7 +57,6 @@ pub(super) fn resolve(
     folder: &SiteFolder,
 ) -> Resolved {
     let order = typed.order;
-    let slug_at = typed.slug.as_ref().map(At::span);
     let slug = typed
         .slug
         .as_ref()
@@ -82,11 +79,7 @@ pub(super) fn resolve(
             Page::Ordinary(config)
         }
     };
-    Resolved {
-        page,
-        order,
-        slug_at,
-    }
+    Resolved { page, order }
 }
 
 fn resolve_map(

@@ -9,7 +9,7 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::document::Document;
+use super::document::{Document, in_order};
 use super::places::Places;
 use super::reading::read;
 use super::typed::{At, Ordered};
@@ -140,7 +140,7 @@ pub fn parse(file: &str, text: &str) -> (Option<ThemeConfig>, Problems) {
         problems: &mut problems,
     };
     let theme = typed.map(|(typed, places)| resolve(typed, places, &mut values));
-    (theme, problems)
+    (theme, in_order(problems))
 }
 
 fn resolve(typed: ThemeFile, places: Places, values: &mut Values<'_>) -> ThemeConfig {

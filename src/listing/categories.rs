@@ -57,15 +57,25 @@ impl Cut {
 /// Whether the parts that a separator makes are values, or parts, of other cells too.
 fn parts_recur(values: &BTreeSet<String>, separator: &str) -> bool {
     let cut = |value: &str| -> Vec<String> {
-        value.split(separator).map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
+        value
+            .split(separator)
+            .map(|part| part.trim().to_owned())
+            .filter(|part| !part.is_empty())
+            .collect()
     };
     let mut uses: BTreeMap<String, usize> = BTreeMap::new();
     for part in values.iter().flat_map(|value| cut(value)) {
         *uses.entry(part).or_default() += 1;
     }
-    let parts: Vec<String> =
-        values.iter().filter(|value| value.contains(separator)).flat_map(|value| cut(value)).collect();
-    let recurring = parts.iter().filter(|part| uses.get(*part).is_some_and(|n| *n > 1)).count();
+    let parts: Vec<String> = values
+        .iter()
+        .filter(|value| value.contains(separator))
+        .flat_map(|value| cut(value))
+        .collect();
+    let recurring = parts
+        .iter()
+        .filter(|part| uses.get(*part).is_some_and(|n| *n > 1))
+        .count();
     recurring > 0 && recurring * 10 >= parts.len() * 6
 }
 
@@ -79,21 +89,37 @@ pub(super) struct Spellings {
 impl Spellings {
     /// Those that the configuration names come first.
     pub fn new<'c>(configured: impl Iterator<Item = &'c str>) -> Self {
-        let chosen = configured.map(|name| (words(name), name.to_owned())).collect();
-        Self { counts: BTreeMap::new(), chosen }
+        let chosen = configured
+            .map(|name| (words(name), name.to_owned()))
+            .collect();
+        Self {
+            counts: BTreeMap::new(),
+            chosen,
+        }
     }
 
     pub fn count(&mut self, title: &str) {
-        *self.counts.entry(words(title)).or_default().entry(title.to_owned()).or_default() += 1;
+        *self
+            .counts
+            .entry(words(title))
+            .or_default()
+            .entry(title.to_owned())
+            .or_default() += 1;
     }
 
     /// Chooses the commonest spelling of each; of two as common, the first of the alphabet.
     pub fn settle(&mut self) {
         for (folded, spellings) in &self.counts {
             let most = spellings.iter().fold(("", 0), |best, (spelling, count)| {
-                if *count > best.1 { (spelling, *count) } else { best }
+                if *count > best.1 {
+                    (spelling, *count)
+                } else {
+                    best
+                }
             });
-            self.chosen.entry(folded.clone()).or_insert_with(|| most.0.to_owned());
+            self.chosen
+                .entry(folded.clone())
+                .or_insert_with(|| most.0.to_owned());
         }
     }
 
@@ -116,15 +142,25 @@ impl Spellings {
             .counts
             .iter()
             .map(|(folded, spellings)| {
-                let title = self.chosen.get(folded).map_or(folded.as_str(), String::as_str);
+                let title = self
+                    .chosen
+                    .get(folded)
+                    .map_or(folded.as_str(), String::as_str);
                 (title, spellings.values().sum())
             })
             .collect();
         let mut pairs = Vec::new();
         for (at, (one, n)) in titles.iter().enumerate() {
-            for (other, m) in titles.iter().skip(at + 1).filter(|(other, _)| near(one, other)) {
-                let (rare, common) =
-                    if n <= m { ((*one, *n), (*other, *m)) } else { ((*other, *m), (*one, *n)) };
+            for (other, m) in titles
+                .iter()
+                .skip(at + 1)
+                .filter(|(other, _)| near(one, other))
+            {
+                let (rare, common) = if n <= m {
+                    ((*one, *n), (*other, *m))
+                } else {
+                    ((*other, *m), (*one, *n))
+                };
                 pairs.push((rare.0.to_owned(), rare.1, common.0.to_owned(), common.1));
             }
         }
@@ -135,7 +171,11 @@ impl Spellings {
 /// Whether two titles differ only as slips of the pen do.
 fn near(one: &str, other: &str) -> bool {
     let plain = |title: &str| -> String {
-        words(title).replace('&', "and").chars().filter(|c| c.is_alphanumeric()).collect()
+        words(title)
+            .replace('&', "and")
+            .chars()
+            .filter(|c| c.is_alphanumeric())
+            .collect()
     };
     let (one, other) = (plain(one), plain(other));
     let digits = |title: &str| -> String { title.chars().filter(char::is_ascii_digit).collect() };
@@ -159,24 +199,44 @@ mod tests {
 
     #[test]
     fn a_comma_cuts_only_where_its_parts_recur() {
-        let cut = Cut::of(["Food, Advice", "Advice", "Food", "Food, Company", "Company"].into_iter());
+        let cut =
+            Cut::of(["Food, Advice", "Advice", "Food", "Food, Company", "Company"].into_iter());
         assert_eq!(cut.values("Food, Advice"), ["Food", "Advice"]);
-        let whole = Cut::of(["Arts, crafts and hobbies", "Sport", "Sport", "Health, mind and body"].into_iter());
-        assert_eq!(whole.values("Arts, crafts and hobbies"), ["Arts, crafts and hobbies"]);
+        let whole = Cut::of(
+            [
+                "Arts, crafts and hobbies",
+                "Sport",
+                "Sport",
+                "Health, mind and body",
+            ]
+            .into_iter(),
+        );
+        assert_eq!(
+            whole.values("Arts, crafts and hobbies"),
+            ["Arts, crafts and hobbies"]
+        );
         let repeated = Cut::of(["Food, drink"; 30].into_iter());
         assert_eq!(repeated.values("Food, drink"), ["Food, drink"]);
     }
 
     #[test]
     fn semicolons_bars_and_line_breaks_always_cut() {
-        assert_eq!(Cut::default().values("Food; Advice|food\nCompany;"), ["Food", "Advice", "Company"]);
+        assert_eq!(
+            Cut::default().values("Food; Advice|food\nCompany;"),
+            ["Food", "Advice", "Company"]
+        );
         assert_eq!(Cut::default().values("Food/drink"), ["Food/drink"]);
     }
 
     #[test]
     fn the_commonest_spelling_wins() {
         let mut spellings = Spellings::new(std::iter::empty());
-        for title in ["Static library", "Static Library", "Static Library", "Archive"] {
+        for title in [
+            "Static library",
+            "Static Library",
+            "Static Library",
+            "Archive",
+        ] {
             spellings.count(title);
         }
         spellings.settle();
@@ -188,7 +248,16 @@ mod tests {
     #[test]
     fn near_spellings_are_noticed() {
         let mut spellings = Spellings::new(std::iter::empty());
-        for title in ["Food bank", "Food banks", "Foodbank", "Zone 1", "Zone 2", "Advice", "Art", "Arm"] {
+        for title in [
+            "Food bank",
+            "Food banks",
+            "Foodbank",
+            "Zone 1",
+            "Zone 2",
+            "Advice",
+            "Art",
+            "Arm",
+        ] {
             spellings.count(title);
         }
         spellings.settle();

@@ -25,12 +25,17 @@ pub(super) fn single(cell: &str) -> Option<f64> {
 /// A number with a decimal point or comma, or with commas between its thousands.
 fn decimal(text: &str) -> Option<f64> {
     let thousands = text.split(',').skip(1).all(|part| {
-        part.split('.').next().is_some_and(|digits| digits.len() == 3) && !part.is_empty()
+        part.split('.')
+            .next()
+            .is_some_and(|digits| digits.len() == 3)
+            && !part.is_empty()
     });
     let plain = match (text.matches(',').count(), text.contains('.')) {
         (0, _) => text.to_owned(),
         // `358,613` is a grid reference in metres; degrees have no three-digit whole part here.
-        (1, false) if thousands && text.find(',').is_some_and(|at| at >= 3) => text.replace(',', ""),
+        (1, false) if thousands && text.find(',').is_some_and(|at| at >= 3) => {
+            text.replace(',', "")
+        }
         (1, false) => text.replace(',', "."),
         (_, _) if thousands => text.replace(',', ""),
         _ => return None,
@@ -41,8 +46,12 @@ fn decimal(text: &str) -> Option<f64> {
 /// How many digits stand behind the decimal point or comma of a cell.
 pub(super) fn decimals(cell: &str) -> usize {
     let cell = trim(cell);
-    cell.rfind(['.', ','])
-        .map_or(0, |at| cell[at + 1..].bytes().take_while(u8::is_ascii_digit).count())
+    cell.rfind(['.', ',']).map_or(0, |at| {
+        cell[at + 1..]
+            .bytes()
+            .take_while(u8::is_ascii_digit)
+            .count()
+    })
 }
 
 /// Two numbers in one cell, in the order written: `51.44,-2.61`, `(51.44, -2.61)`, `51,44; -2,61`.
@@ -60,15 +69,23 @@ pub(super) fn pair_text(cell: &str) -> Option<(&str, &str)> {
     let (first, second) = cell
         .split_once(';')
         .or_else(|| cell.split_once(", "))
-        .or_else(|| if cell.matches(',').count() == 1 { cell.split_once(',') } else { None })
+        .or_else(|| {
+            if cell.matches(',').count() == 1 {
+                cell.split_once(',')
+            } else {
+                None
+            }
+        })
         .or_else(|| cell.split_once(' '))?;
     let (first, second) = (trim(first), trim(second));
     // `12,5` is one number with a decimal comma; two coordinates have a point in one of them,
     // or are too large for that.
+    let phone = first.starts_with('0') && !first.contains(['.', ',']);
     let plausible = cell.contains(['.', ';', '°'])
         || cell.contains(", ")
         || (first.len() >= 5 && second.len() >= 5);
-    (plausible && single(first).is_some() && single(second).is_some()).then_some((first, second))
+    (plausible && !phone && single(first).is_some() && single(second).is_some())
+        .then_some((first, second))
 }
 
 /// A cell that holds GeoJSON or WKT text as a geometry.
@@ -99,7 +116,9 @@ fn wkt_points(cell: &str) -> Option<Geometry> {
             (x.is_finite() && y.is_finite()).then(|| [x, y].into())
         })
         .collect();
-    Some(Geometry::new(GeometryValue::MultiPoint { coordinates: points? }))
+    Some(Geometry::new(GeometryValue::MultiPoint {
+        coordinates: points?,
+    }))
 }
 
 #[cfg(test)]

@@ -4,12 +4,43 @@ use super::text::trim;
 
 /// Providers where anyone can have an address: it may be a person's own.
 const FREE_MAIL: &[&str] = &[
-    "gmail.com", "googlemail.com", "hotmail.com", "hotmail.co.uk", "outlook.com", "live.co.uk",
-    "live.com", "msn.com", "yahoo.com", "yahoo.co.uk", "ymail.com", "aol.com", "icloud.com",
-    "me.com", "mac.com", "btinternet.com", "btopenworld.com", "talktalk.net", "sky.com",
-    "ntlworld.com", "virginmedia.com", "virgin.net", "blueyonder.co.uk", "tiscali.co.uk",
-    "protonmail.com", "proton.me", "gmx.com", "gmx.co.uk", "mail.com", "orange.fr", "free.fr",
-    "wanadoo.fr", "laposte.net", "hotmail.fr", "outlook.fr", "sfr.fr", "yahoo.fr",
+    "gmail.com",
+    "googlemail.com",
+    "hotmail.com",
+    "hotmail.co.uk",
+    "outlook.com",
+    "live.co.uk",
+    "live.com",
+    "msn.com",
+    "yahoo.com",
+    "yahoo.co.uk",
+    "ymail.com",
+    "aol.com",
+    "icloud.com",
+    "me.com",
+    "mac.com",
+    "btinternet.com",
+    "btopenworld.com",
+    "talktalk.net",
+    "sky.com",
+    "ntlworld.com",
+    "virginmedia.com",
+    "virgin.net",
+    "blueyonder.co.uk",
+    "tiscali.co.uk",
+    "protonmail.com",
+    "proton.me",
+    "gmx.com",
+    "gmx.co.uk",
+    "mail.com",
+    "orange.fr",
+    "free.fr",
+    "wanadoo.fr",
+    "laposte.net",
+    "hotmail.fr",
+    "outlook.fr",
+    "sfr.fr",
+    "yahoo.fr",
 ];
 
 /// The addresses in a cell, and the parts of it that are none.
@@ -18,7 +49,10 @@ pub(super) fn read(cell: &str) -> (Vec<String>, Vec<&str>) {
     for part in cell.split(|c: char| c.is_whitespace() || matches!(c, ';' | ',' | '|' | '/')) {
         let part = bare(part);
         if is_email(part) {
-            if !emails.iter().any(|known: &String| known.eq_ignore_ascii_case(part)) {
+            if !emails
+                .iter()
+                .any(|known: &String| known.eq_ignore_ascii_case(part))
+            {
                 emails.push(part.to_owned());
             }
         } else if part.contains('@') {
@@ -33,7 +67,10 @@ pub(super) fn read(cell: &str) -> (Vec<String>, Vec<&str>) {
 
 fn bare(part: &str) -> &str {
     let part = trim(part);
-    let part = part.get(..7).filter(|p| p.eq_ignore_ascii_case("mailto:")).map_or(part, |_| &part[7..]);
+    let part = part
+        .get(..7)
+        .filter(|p| p.eq_ignore_ascii_case("mailto:"))
+        .map_or(part, |_| &part[7..]);
     part.trim_matches(['<', '>', '(', ')', '"', '\'', '.', ':', '[', ']'])
 }
 
@@ -73,7 +110,9 @@ pub(super) fn is_domain(text: &str) -> bool {
 /// Whether an address is with a provider where anyone can have one.
 pub(super) fn is_free_mail(text: &str) -> bool {
     trim(text).rsplit_once('@').is_some_and(|(_, domain)| {
-        FREE_MAIL.iter().any(|free| domain.eq_ignore_ascii_case(free))
+        FREE_MAIL
+            .iter()
+            .any(|free| domain.eq_ignore_ascii_case(free))
     })
 }
 
@@ -90,7 +129,14 @@ mod tests {
 
     #[test]
     fn what_cannot_be_right_is_a_fault() {
-        for cell in ["a@b", "@", "a b@c@d.org", "ask at desk", "a@-b.org", "a..b@c.org"] {
+        for cell in [
+            "a@b",
+            "@",
+            "a b@c@d.org",
+            "ask at desk",
+            "a@-b.org",
+            "a..b@c.org",
+        ] {
             assert!(!read(cell).1.is_empty(), "{cell}");
         }
     }

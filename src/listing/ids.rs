@@ -25,7 +25,10 @@ pub fn slug(text: &str) -> String {
         }
     }
     if slug.len() > LONGEST {
-        let end = slug[..=LONGEST].rfind('-').filter(|at| *at > LONGEST / 2).unwrap_or(LONGEST);
+        let end = slug[..=LONGEST]
+            .rfind('-')
+            .filter(|at| *at > LONGEST / 2)
+            .unwrap_or(LONGEST);
         slug.truncate(end);
     }
     slug.trim_end_matches('-').to_owned()
@@ -33,12 +36,19 @@ pub fn slug(text: &str) -> String {
 
 /// An id made from name and postcode; a sensitive listing has only the outward part left.
 pub(super) fn made(listing: &Listing) -> String {
-    joined(&name_slug(&listing.name), listing.postcode.as_deref().map(slug).as_deref())
+    joined(
+        &name_slug(&listing.name),
+        listing.postcode.as_deref().map(slug).as_deref(),
+    )
 }
 
 fn name_slug(name: &str) -> String {
     let slug = slug(name);
-    if slug.is_empty() { "listing".to_owned() } else { slug }
+    if slug.is_empty() {
+        "listing".to_owned()
+    } else {
+        slug
+    }
 }
 
 fn joined(start: &str, end: Option<&str>) -> String {
@@ -52,8 +62,12 @@ fn joined(start: &str, end: Option<&str>) -> String {
 ///
 /// Own ids are settled before; `own` says which they are.
 pub(super) fn make_unique(listings: &mut [Listing], own: &[bool]) {
-    let mut taken: BTreeSet<String> =
-        listings.iter().zip(own).filter(|(_, own)| **own).map(|(l, _)| l.id.clone()).collect();
+    let mut taken: BTreeSet<String> = listings
+        .iter()
+        .zip(own)
+        .filter(|(_, own)| **own)
+        .map(|(l, _)| l.id.clone())
+        .collect();
     for (listing, _) in listings.iter_mut().zip(own).filter(|(_, own)| !**own) {
         if taken.contains(&listing.id) {
             listing.id = joined(&listing.id, street(listing).as_deref());
@@ -66,7 +80,10 @@ pub(super) fn make_unique(listings: &mut [Listing], own: &[bool]) {
 /// Gives every listing its slug. All that share a name get their postcode, or their street, so
 /// that the order of rows doesn't matter; what is still the same is numbered in file order.
 pub(super) fn make_slugs(listings: &mut [Listing]) {
-    let names: Vec<String> = listings.iter().map(|listing| name_slug(&listing.name)).collect();
+    let names: Vec<String> = listings
+        .iter()
+        .map(|listing| name_slug(&listing.name))
+        .collect();
     let mut uses: BTreeMap<&str, usize> = BTreeMap::new();
     for name in &names {
         *uses.entry(name).or_default() += 1;
@@ -74,27 +91,48 @@ pub(super) fn make_slugs(listings: &mut [Listing]) {
     let mut wanted: Vec<String> = Vec::with_capacity(names.len());
     for (name, listing) in names.iter().zip(listings.iter()) {
         let shared = uses.get(name.as_str()).is_some_and(|n| *n > 1);
-        let place = listing.postcode.as_deref().map(slug).filter(|p| !p.is_empty());
-        let end = if shared { place.or_else(|| street(listing)) } else { None };
+        let place = listing
+            .postcode
+            .as_deref()
+            .map(slug)
+            .filter(|p| !p.is_empty());
+        let end = if shared {
+            place.or_else(|| street(listing))
+        } else {
+            None
+        };
         wanted.push(joined(name, end.as_deref()));
     }
     let alone: BTreeSet<String> = wanted.iter().cloned().collect();
     let mut taken = BTreeSet::new();
     for (slug, listing) in wanted.into_iter().zip(listings) {
         let free = !taken.contains(&slug) && !RESERVED.contains(&slug.as_str());
-        listing.slug = if free { slug } else { next_number(&slug, |s| taken.contains(s) || alone.contains(s)) };
+        listing.slug = if free {
+            slug
+        } else {
+            next_number(&slug, |s| taken.contains(s) || alone.contains(s))
+        };
         taken.insert(listing.slug.clone());
     }
 }
 
 /// The street of a listing for its slug; none for a sensitive one.
 fn street(listing: &Listing) -> Option<String> {
-    let line = listing.address.first().filter(|line| key(line) != key(&listing.name));
-    line.or(listing.address.get(1)).map(|line| slug(line)).filter(|line| !line.is_empty())
+    let line = listing
+        .address
+        .first()
+        .filter(|line| key(line) != key(&listing.name));
+    line.or(listing.address.get(1))
+        .map(|line| slug(line))
+        .filter(|line| !line.is_empty())
 }
 
 fn numbered(text: &str, taken: &BTreeSet<String>) -> String {
-    if taken.contains(text) { next_number(text, |id| taken.contains(id)) } else { text.to_owned() }
+    if taken.contains(text) {
+        next_number(text, |id| taken.contains(id))
+    } else {
+        text.to_owned()
+    }
 }
 
 fn next_number(text: &str, taken: impl Fn(&str) -> bool) -> String {
@@ -116,7 +154,11 @@ mod tests {
         Listing {
             name: name.into(),
             postcode: postcode.map(str::to_owned),
-            address: if street.is_empty() { vec![] } else { vec![street.into()] },
+            address: if street.is_empty() {
+                vec![]
+            } else {
+                vec![street.into()]
+            },
             ..Listing::default()
         }
     }
@@ -129,7 +171,11 @@ mod tests {
     #[test]
     fn slugs_are_plain_ascii_in_every_script() {
         assert_eq!(slug("St Mary's Church – Café"), "st-marys-church-cafe");
-        assert!(slug("三田こばと保育園").bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'));
+        assert!(
+            slug("三田こばと保育園")
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b == b'-')
+        );
         assert!(!slug("三田こばと保育園").is_empty());
         assert_eq!(slug("../../etc/passwd"), "etc-passwd");
         assert_eq!(slug("!!!"), "");
@@ -145,17 +191,33 @@ mod tests {
             listing("OLIO", None, "1 Ash Street"),
             listing("Other", None, ""),
         ]);
-        assert_eq!(all, ["olio-n1-7lj", "olio-bs1-4aa", "olio-n1-7lj-2", "olio-1-ash-street", "other"]);
+        assert_eq!(
+            all,
+            [
+                "olio-n1-7lj",
+                "olio-bs1-4aa",
+                "olio-n1-7lj-2",
+                "olio-1-ash-street",
+                "other"
+            ]
+        );
     }
 
     #[test]
     fn reserved_and_empty_names_still_get_an_address() {
-        assert_eq!(slugs(vec![listing("Data", None, ""), listing("???", None, "")]), ["data-2", "listing"]);
+        assert_eq!(
+            slugs(vec![listing("Data", None, ""), listing("???", None, "")]),
+            ["data-2", "listing"]
+        );
     }
 
     #[test]
     fn a_number_never_takes_the_slug_of_another_listing() {
-        let all = slugs(vec![listing("A", None, ""), listing("A", None, ""), listing("A 2", None, "")]);
+        let all = slugs(vec![
+            listing("A", None, ""),
+            listing("A", None, ""),
+            listing("A 2", None, ""),
+        ]);
         assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), 3);
         assert_eq!(all[2], "a-2");
     }

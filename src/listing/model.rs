@@ -7,7 +7,7 @@ use crate::place::Position;
 
 /// One service, place or group that a resident may want. All text is as staff wrote it, trimmed,
 /// and untrusted: whoever shows it escapes it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Listing {
     /// Rows of the file that it was made from, the first one first.
     pub rows: Vec<u32>,

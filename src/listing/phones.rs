@@ -24,16 +24,26 @@ pub(super) fn read(cell: &str, british: bool) -> ReadPhones {
             fault(&part, &mut read);
             continue;
         };
-        let mut phone = Phone { text: part.clone(), dial: Some(number.dial) };
+        let mut phone = Phone {
+            text: part.clone(),
+            dial: Some(number.dial),
+        };
         if british && number.bare && lost_its_zero(&number.digits) {
             let whole = format!("0{}", number.digits);
-            phone = Phone { text: part.replacen(&number.digits, &whole, 1), dial: Some(whole) };
+            phone = Phone {
+                text: part.replacen(&number.digits, &whole, 1),
+                dial: Some(whole),
+            };
             read.repaired.push(part.clone());
         } else if !plausible(&number.digits, phone.dial.as_deref().unwrap_or_default()) {
             phone.dial = None;
             read.faults.push(part.clone());
         }
-        if !read.phones.iter().any(|known| known.dial.is_some() && known.dial == phone.dial) {
+        if !read
+            .phones
+            .iter()
+            .any(|known| known.dial.is_some() && known.dial == phone.dial)
+        {
             read.phones.push(phone);
         }
     }
@@ -44,9 +54,14 @@ pub(super) fn read(cell: &str, british: bool) -> ReadPhones {
 fn fault(part: &str, read: &mut ReadPhones) {
     read.faults.push(part.to_owned());
     let scientific = part.contains(['E', 'e'])
-        && part.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'E' | b'e' | b'+' | b'.' | b','));
+        && part
+            .bytes()
+            .all(|b| b.is_ascii_digit() || matches!(b, b'E' | b'e' | b'+' | b'.' | b','));
     if !scientific {
-        read.phones.push(Phone { text: part.to_owned(), dial: None });
+        read.phones.push(Phone {
+            text: part.to_owned(),
+            dial: None,
+        });
     }
 }
 
@@ -59,8 +74,18 @@ fn parts(cell: &str) -> Vec<String> {
         match parts.last_mut() {
             _ if piece.is_empty() => {}
             Some(last) if longest_number(piece) < 6 || longest_number(last) < 3 => {
-                let joint = if separator == "/" { "/" } else if separator.trim().is_empty() { " " } else { separator };
-                last.push_str(if matches!(separator, "\n" | ";" | "|") { ", " } else { joint });
+                let joint = if separator == "/" {
+                    "/"
+                } else if separator.trim().is_empty() {
+                    " "
+                } else {
+                    separator
+                };
+                last.push_str(if matches!(separator, "\n" | ";" | "|") {
+                    ", "
+                } else {
+                    joint
+                });
                 last.push_str(piece);
             }
             _ => parts.push(piece.to_owned()),
@@ -91,7 +116,11 @@ fn pieces(cell: &str) -> Vec<(&'static str, &str)> {
 
 /// Digits of the longest number in a text.
 fn longest_number(text: &str) -> usize {
-    runs(text).into_iter().map(|run| digits_of(run).len()).max().unwrap_or(0)
+    runs(text)
+        .into_iter()
+        .map(|run| digits_of(run).len())
+        .max()
+        .unwrap_or(0)
 }
 
 fn digits_of(run: &str) -> String {
@@ -102,9 +131,14 @@ fn digits_of(run: &str) -> String {
 fn runs(text: &str) -> Vec<&str> {
     let inside = |c: char| {
         c.is_ascii_digit()
-            || matches!(c, ' ' | '(' | ')' | '-' | '.' | '+' | '\u{a0}' | '‐' | '‑' | '–')
+            || matches!(
+                c,
+                ' ' | '(' | ')' | '-' | '.' | '+' | '\u{a0}' | '‐' | '‑' | '–'
+            )
     };
-    text.split(|c: char| !inside(c)).filter(|run| run.contains(|c: char| c.is_ascii_digit())).collect()
+    text.split(|c: char| !inside(c))
+        .filter(|run| run.contains(|c: char| c.is_ascii_digit()))
+        .collect()
 }
 
 struct Number {
@@ -120,7 +154,11 @@ fn number(part: &str) -> Option<Number> {
     let run = runs(part)
         .into_iter()
         .find(|run| digits_of(run).len() >= 6)
-        .or_else(|| runs(part).into_iter().find(|run| (3..6).contains(&digits_of(run).len())))
+        .or_else(|| {
+            runs(part)
+                .into_iter()
+                .find(|run| (3..6).contains(&digits_of(run).len()))
+        })
         .filter(|_| !scientific)?;
     // `+44 (0)20 …`: the zero is for calls from inside the country.
     let national = run.replacen("(0)", "", usize::from(run.trim_start().starts_with('+')));
@@ -163,7 +201,9 @@ pub(super) fn is_north_american<'t>(cells: impl Iterator<Item = &'t str>) -> boo
     for cell in cells.map(trim).filter(|cell| !cell.is_empty()).take(500) {
         all += 1;
         let digits = digits_of(cell);
-        let shaped = cell.starts_with('(') || cell.matches('-').count() == 2 || cell.matches('.').count() == 2;
+        let shaped = cell.starts_with('(')
+            || cell.matches('-').count() == 2
+            || cell.matches('.').count() == 2;
         american += usize::from(shaped && digits.len() >= 10 && !digits.starts_with('0'));
     }
     american * 3 > all
@@ -174,7 +214,11 @@ mod tests {
     use super::*;
 
     fn dials(cell: &str) -> Vec<Option<String>> {
-        read(cell, true).phones.into_iter().map(|phone| phone.dial).collect()
+        read(cell, true)
+            .phones
+            .into_iter()
+            .map(|phone| phone.dial)
+            .collect()
     }
 
     fn dial(cell: &str) -> Option<String> {
@@ -184,7 +228,10 @@ mod tests {
     #[test]
     fn numbers_can_be_dialled_whatever_their_form() {
         assert_eq!(dial("020 7946 0123").as_deref(), Some("02079460123"));
-        assert_eq!(dial("+44 (0)20 7946 0123").as_deref(), Some("+442079460123"));
+        assert_eq!(
+            dial("+44 (0)20 7946 0123").as_deref(),
+            Some("+442079460123")
+        );
         assert_eq!(dial("0044 20 7946 0123").as_deref(), Some("+442079460123"));
         assert_eq!(dial("(415) 869-7977").as_deref(), Some("4158697977"));
         assert_eq!(dial("565-0051").as_deref(), Some("5650051"));
@@ -203,7 +250,10 @@ mod tests {
 
     #[test]
     fn several_numbers_are_parted() {
-        assert_eq!(dials("0117 496 0123 / 0117 496 0124; 07700 900123").len(), 3);
+        assert_eq!(
+            dials("0117 496 0123 / 0117 496 0124; 07700 900123").len(),
+            3
+        );
         assert_eq!(dials("0117 496 0123\n0117 496 0123").len(), 1);
     }
 

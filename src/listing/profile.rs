@@ -61,7 +61,11 @@ impl Profile {
         }
         // A rare column may have its few values between the rows looked at.
         if profile.filled == 0 && step > 1 {
-            table.column(column).filter_map(filled).take(20).for_each(|cell| profile.add(cell));
+            table
+                .column(column)
+                .filter_map(filled)
+                .take(20)
+                .for_each(|cell| profile.add(cell));
         }
         profile
     }
@@ -70,8 +74,10 @@ impl Profile {
         self.filled += 1;
         self.characters += cell.chars().count();
         *self.values.entry(words(cell)).or_default() += 1;
-        let (digits, letters) =
-            (cell.bytes().any(|b| b.is_ascii_digit()), cell.chars().any(char::is_alphabetic));
+        let (digits, letters) = (
+            cell.bytes().any(|b| b.is_ascii_digit()),
+            cell.chars().any(char::is_alphabetic),
+        );
         self.digits += usize::from(digits);
         self.letters += usize::from(letters);
         self.yes_no += usize::from(yes_no(cell).is_some());
@@ -97,10 +103,10 @@ impl Profile {
 
     fn add_with_digits(&mut self, cell: &str) {
         self.postcodes += usize::from(cell.len() <= 12 && Postcode::parse(cell).is_ok());
-        self.phones += usize::from(looks_like_phone(cell));
         self.dates += usize::from(dates::looks_like(cell));
         let pair = super::coordinates::pair(cell).is_some() || looks_like_geojson(cell);
         self.coordinates += usize::from(pair);
+        self.phones += usize::from(!pair && looks_like_phone(cell));
     }
 
     /// The share of filled cells that such a count is, 0 to 1; 0 where nothing is filled.
@@ -144,9 +150,20 @@ pub(super) fn number(cell: &str) -> Option<f64> {
 
 fn looks_like_geojson(cell: &str) -> bool {
     let geojson = cell.starts_with('{') && cell.contains("\"coordinates\"");
-    geojson || ["POINT", "MULTIPOINT", "POLYGON", "MULTIPOLYGON", "LINESTRING"]
+    geojson
+        || [
+            "POINT",
+            "MULTIPOINT",
+            "POLYGON",
+            "MULTIPOLYGON",
+            "LINESTRING",
+        ]
         .iter()
-        .any(|kind| cell.get(..kind.len()).is_some_and(|start| start.eq_ignore_ascii_case(kind)) && cell.ends_with(')'))
+        .any(|kind| {
+            cell.get(..kind.len())
+                .is_some_and(|start| start.eq_ignore_ascii_case(kind))
+                && cell.ends_with(')')
+        })
 }
 
 /// Whether a cell could hold a telephone number: enough digits, and little that isn't one.
@@ -154,7 +171,9 @@ fn looks_like_phone(cell: &str) -> bool {
     let digits = cell.bytes().filter(u8::is_ascii_digit).count();
     let others = cell
         .chars()
-        .filter(|c| !c.is_ascii_digit() && !matches!(c, ' ' | '(' | ')' | '-' | '+' | '/' | '.' | '‐' | '–'))
+        .filter(|c| {
+            !c.is_ascii_digit() && !matches!(c, ' ' | '(' | ')' | '-' | '+' | '/' | '.' | '‐' | '–')
+        })
         .count();
     (6..=40).contains(&digits)
         && others <= digits
@@ -170,7 +189,10 @@ mod tests {
     use crate::source::{Format, TableBuilder};
 
     fn profile(cells: &[&str]) -> Profile {
-        let format = Format::Csv { delimiter: ',', encoding: "UTF-8" };
+        let format = Format::Csv {
+            delimiter: ',',
+            encoding: "UTF-8",
+        };
         let mut table = TableBuilder::new("data/a.csv", format, vec!["a".into()]);
         for (i, cell) in cells.iter().enumerate() {
             table.push(i as u32 + 2, [*cell]);
@@ -185,7 +207,14 @@ mod tests {
 
     #[test]
     fn kinds_of_cells_are_counted() {
-        let p = profile(&["0117 923 5343", "a@b.org", "www.example.org", "51.44,-2.61", "358613", "Y"]);
+        let p = profile(&[
+            "0117 923 5343",
+            "a@b.org",
+            "www.example.org",
+            "51.44,-2.61",
+            "358613",
+            "Y",
+        ]);
         // Grid metres look like a local telephone number; the heading tells them apart.
         assert_eq!((p.phones, p.emails, p.links, p.coordinates), (2, 1, 1, 1));
         assert_eq!((p.metres, p.yes_no, p.filled), (1, 1, 6));

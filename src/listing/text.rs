@@ -8,18 +8,78 @@ use unicode_normalization::char::is_combining_mark;
 
 /// Words that stand where a value is missing, folded by [`words`].
 const PLACEHOLDERS: &[&str] = &[
-    "?", "??", "???", "-", "--", "---", "–", "—", ".", "..", "...", "…", "/", "*", "n/a", "na",
-    "n.a", "n.a.", "n / a", "none", "null", "nil", "nan", "undefined", "blank", "tbc", "tbd",
-    "tba", "t.b.c", "t.b.c.", "to be confirmed", "to be decided", "to be determined",
-    "to be announced", "to be advised", "to follow", "unknown", "not known", "unk", "not provided",
-    "not available", "not applicable", "not specified", "not stated", "not recorded", "not given",
-    "no data", "no information", "no info", "none known", "none given", "xxx", "#n/a", "#n/a!",
-    "#ref!", "#value!", "#error!", "#name?", "#div/0!", "#null!", "#num!", "#spill!", "<null>",
+    "?",
+    "??",
+    "???",
+    "-",
+    "--",
+    "---",
+    "–",
+    "—",
+    ".",
+    "..",
+    "...",
+    "…",
+    "/",
+    "*",
+    "n/a",
+    "na",
+    "n.a",
+    "n.a.",
+    "n / a",
+    "none",
+    "null",
+    "nil",
+    "nan",
+    "undefined",
+    "blank",
+    "tbc",
+    "tbd",
+    "tba",
+    "t.b.c",
+    "t.b.c.",
+    "to be confirmed",
+    "to be decided",
+    "to be determined",
+    "to be announced",
+    "to be advised",
+    "to follow",
+    "unknown",
+    "not known",
+    "unk",
+    "not provided",
+    "not available",
+    "not applicable",
+    "not specified",
+    "not stated",
+    "not recorded",
+    "not given",
+    "no data",
+    "no information",
+    "no info",
+    "none known",
+    "none given",
+    "xxx",
+    "#n/a",
+    "#n/a!",
+    "#ref!",
+    "#value!",
+    "#error!",
+    "#name?",
+    "#div/0!",
+    "#null!",
+    "#num!",
+    "#spill!",
+    "<null>",
 ];
 
 /// Whether a character is blank, zero-width ones and the byte-order mark included.
 fn is_blank(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+    c.is_whitespace()
+        || matches!(
+            c,
+            '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}'
+        )
 }
 
 /// The text without blanks of any kind around it.
@@ -101,9 +161,8 @@ pub(super) fn yes_no(cell: &str) -> Option<bool> {
     match text.to_lowercase().as_str() {
         "y" | "yes" | "true" | "t" | "1" | "x" | "✓" | "✔" | "☑" | "ｙ" | "oui" | "ja" | "ydy"
         | "yes." | "on" => Some(true),
-        "n" | "no" | "false" | "f" | "0" | "✗" | "✘" | "☐" | "ｎ" | "non" | "nein" | "no." | "off" => {
-            Some(false)
-        }
+        "n" | "no" | "false" | "f" | "0" | "✗" | "✘" | "☐" | "ｎ" | "non" | "nein" | "no."
+        | "off" => Some(false),
         _ => None,
     }
 }
@@ -158,8 +217,26 @@ pub(super) fn split_words(heading: &str) -> Vec<String> {
 fn is_abbreviation(word: &str) -> bool {
     matches!(
         word,
-        "id" | "url" | "nhs" | "gp" | "bsl" | "send" | "uk" | "uprn" | "esol" | "lgbt" | "lgbtq" | "faq"
-            | "sms" | "vcs" | "cctv" | "atm" | "wc" | "pdf" | "dbs" | "eu" | "usa"
+        "id" | "url"
+            | "nhs"
+            | "gp"
+            | "bsl"
+            | "send"
+            | "uk"
+            | "uprn"
+            | "esol"
+            | "lgbt"
+            | "lgbtq"
+            | "faq"
+            | "sms"
+            | "vcs"
+            | "cctv"
+            | "atm"
+            | "wc"
+            | "pdf"
+            | "dbs"
+            | "eu"
+            | "usa"
     )
 }
 
@@ -177,7 +254,19 @@ mod tests {
 
     #[test]
     fn placeholders_are_no_values() {
-        for cell in ["", "  ", "TBC ", "[Unknown]", "N/A", "-", "?", "None", "\u{a0}", "#N/A", "[]"] {
+        for cell in [
+            "",
+            "  ",
+            "TBC ",
+            "[Unknown]",
+            "N/A",
+            "-",
+            "?",
+            "None",
+            "\u{a0}",
+            "#N/A",
+            "[]",
+        ] {
             assert_eq!(filled(cell), None, "{cell:?}");
         }
         assert_eq!(filled(" \u{200b}Ash House\u{a0}"), Some("Ash House"));

@@ -62,6 +62,8 @@ codes! {
     CSV_NUL Error "csv-nul" "A data file with NUL characters";
     HEADER_BLANK Note "header-blank" "A column without a heading";
     HEADER_REPEATED Warning "header-repeated" "Two columns with the same heading";
+    HEADER_MISSING Note "header-missing" "A first row that looks like data";
+    CSV_BLANK Note "csv-blank" "Empty rows or columns that were left out";
     CELL_TOO_LONG Warning "cell-too-long" "A cell that is too long to publish whole";
     CELL_CONTROL Note "cell-control" "Invisible control characters";
     GEOJSON_SYNTAX Error "geojson-syntax" "A GeoJSON file that can't be read";
@@ -86,6 +88,7 @@ codes! {
     HOURS_AS_WRITTEN Note "hours-as-written" "Opening hours shown as written";
     DATE_INVALID Warning "date-invalid" "A date that can't be read";
     DATE_AMBIGUOUS Warning "date-ambiguous" "A date with a two-digit year or a serial number";
+    STATUS_ENDED Note "status-ended" "A listing that is marked as closed for good";
     STATUS_UNKNOWN Warning "status-unknown" "A status Fingerpost doesn't know";
     LISTING_EXPIRED Note "listing-expired" "A listing outside its dates";
 

@@ -3,8 +3,20 @@
 //! First stage of the line. Knows encodings, delimiters and file formats; knows nothing of what
 //! a column means.
 
+mod cells;
+mod csv;
+mod delimiter;
+mod encoding;
+mod geojson;
+mod headers;
+mod kind;
+mod lines;
+mod members;
+mod path;
+mod quotes;
 mod read;
+mod records;
 mod table;
 
-pub use read::read;
+pub use read::{read, read_bytes};
 pub use table::{Format, Row, Table, TableBuilder};

@@ -139,7 +139,7 @@ STATIONS = [
     ("Westfold", (1240, 2800)),
     ("Orchard Lane Halt", (2150, 2890)),
     ("Eastfield", (6560, 3110)),
-    ("Priory Road", (5120, 3900)),
+    ("Priory Road Station", (5105, 3868)),
     ("Northgate", (4270, 5800)),
 ]
 

@@ -24,11 +24,11 @@ class Terrain:
 
     @staticmethod
     def outline(points, smooth):
-        return simplify(spline(points, 70, closed=True), 4.0) if smooth else list(points)
+        return simplify(spline(points, 45, closed=True), 1.5) if smooth else list(points)
 
     def water_areas(self):
         """Name, kind and ring of each area of water."""
-        shore = simplify(spline(plan.SHORE, 60), 4.0)
+        shore = simplify(spline(plan.SHORE, 60), 2.0)
         areas = [
             ("Alder Estuary", "estuary", split(self.boundary, shore)[1]),
             ("River Alder", "river", ribbon(self.river, self.river_widths, self.boundary)),
@@ -48,17 +48,12 @@ class Terrain:
         )
 
     @staticmethod
-    def stations():
-        """Name and outline of each station, drawn as a small disc."""
-        return [(name, circle(middle, 45, 12)) for name, middle in plan.STATIONS]
-
-    @staticmethod
     def town_centres():
         """Name and outline of each place with shops: a disc that is a little uneven."""
         for name, (x, y), wide, high in plan.TOWN_CENTRES:
             ring = []
-            for part in range(18):
-                angle = part * math.pi / 9
+            for part in range(30):
+                angle = part * math.pi / 15
                 reach = 1 + 0.13 * math.sin(2 * angle + x) + 0.09 * math.sin(3 * angle + y)
                 ring.append((x + wide * reach * math.cos(angle), y + high * reach * math.sin(angle)))
             yield name, ring

@@ -231,14 +231,14 @@ fn tiles_need_their_placeholders_and_their_owner() {
         site.faults(),
         [
             (
-                "config-value",
-                Some(4),
-                "`url` isn't an address of map tiles.".into()
-            ),
-            (
                 "config-missing",
                 Some(2),
                 "[basemap] has no `attribution`.".into()
+            ),
+            (
+                "config-value",
+                Some(4),
+                "`url` isn't an address of map tiles.".into()
             ),
         ]
     );

@@ -17,14 +17,19 @@ pub(in super::super) fn of_cell(cell: &str) -> Option<Minutes> {
 
 /// `0.4166666667` of a day is 10:00.
 fn of_fraction(cell: &str) -> Option<Minutes> {
-    let digits = cell.strip_prefix("0.").or_else(|| cell.strip_prefix('.')).or(cell.strip_prefix("0,"))?;
+    let digits = cell
+        .strip_prefix("0.")
+        .or_else(|| cell.strip_prefix('.'))
+        .or(cell.strip_prefix("0,"))?;
     if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
         return None;
     }
     let day: f64 = format!("0.{digits}").parse().ok()?;
     let minutes = day * 1_440.0;
-    // A whole number of minutes, as closely as the digits can tell; else it is another number.
-    let exact = (minutes - minutes.round()).abs() < 1_440.0 * 0.6 * 0.1f64.powi(digits.len() as i32) + 1e-6;
+    // Many digits that come to a whole minute, or few that come to a quarter of an hour; anything
+    // else is another kind of number.
+    let step = if digits.len() >= 6 { 1.0 } else { 15.0 };
+    let exact = (minutes / step - (minutes / step).round()).abs() < 1e-3;
     exact.then(|| minutes.round() as u16)
 }
 
@@ -36,7 +41,9 @@ pub(super) fn of_text(text: &str) -> Option<(Minutes, bool)> {
     }
     let lower = text.to_ascii_lowercase();
     match lower.as_str() {
-        "noon" | "midday" | "12noon" | "12 noon" | "12 midday" | "12midday" => return Some((720, true)),
+        "noon" | "midday" | "12noon" | "12 noon" | "12 midday" | "12midday" => {
+            return Some((720, true));
+        }
         "midnight" | "12 midnight" | "12midnight" => return Some((1_440, true)),
         _ => {}
     }
@@ -58,8 +65,14 @@ pub(super) fn of_text(text: &str) -> Option<(Minutes, bool)> {
 /// The text without `am` or `pm`, and which one it was.
 fn meridiem(text: &str) -> (&str, Option<bool>) {
     let ends: [(&str, bool); 8] = [
-        ("a.m.", false), ("p.m.", true), ("a.m", false), ("p.m", true),
-        ("am", false), ("pm", true), ("noon", true), ("hrs", false),
+        ("a.m.", false),
+        ("p.m.", true),
+        ("a.m", false),
+        ("p.m", true),
+        ("am", false),
+        ("pm", true),
+        ("noon", true),
+        ("hrs", false),
     ];
     for (end, afternoon) in ends {
         if let Some(digits) = text.strip_suffix(end) {
@@ -75,7 +88,9 @@ fn hour_and_minute(digits: &str) -> Option<(u16, u16, bool)> {
     let hour = parts.next()?;
     let minute = parts.next();
     let seconds = parts.next();
-    let numeric = |part: &str| !part.is_empty() && part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit());
+    let numeric = |part: &str| {
+        !part.is_empty() && part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit())
+    };
     if parts.next().is_some() || seconds.is_some_and(|s| !numeric(s)) {
         return None;
     }
@@ -114,7 +129,11 @@ pub(super) fn words(time: Minutes) -> String {
         (hour, minute) => {
             let half = if hour < 12 { "am" } else { "pm" };
             let hour = if hour % 12 == 0 { 12 } else { hour % 12 };
-            if minute == 0 { format!("{hour}{half}") } else { format!("{hour}:{minute:02}{half}") }
+            if minute == 0 {
+                format!("{hour}{half}")
+            } else {
+                format!("{hour}:{minute:02}{half}")
+            }
         }
     }
 }
@@ -126,9 +145,20 @@ mod tests {
     #[test]
     fn times_are_read_in_many_notations() {
         for (cell, minutes) in [
-            ("9am", 540), ("9.30 am", 570), ("12:00:00 PM", 720), ("09:00:00Z", 540),
-            ("8:30", 510), ("0900", 540), ("12am", 0), ("midnight", 1_440), ("4.00pm", 960),
-            ("0.4166666667", 600), ("0.375", 540), ("0.7083333333", 1_020), ("0.5", 720), ("24:00", 1_440),
+            ("9am", 540),
+            ("9.30 am", 570),
+            ("12:00:00 PM", 720),
+            ("09:00:00Z", 540),
+            ("8:30", 510),
+            ("0900", 540),
+            ("12am", 0),
+            ("midnight", 1_440),
+            ("4.00pm", 960),
+            ("0.4166666667", 600),
+            ("0.375", 540),
+            ("0.7083333333", 1_020),
+            ("0.5", 720),
+            ("24:00", 1_440),
         ] {
             assert_eq!(of_cell(cell), Some(minutes), "{cell}");
         }

@@ -17,8 +17,13 @@ pub(super) fn rules(text: &str) -> Option<Rules> {
         .iter()
         .find(|t| !matches!(t, Token::To | Token::And | Token::Break))
         .is_some_and(|t| matches!(t, Token::Time(..)))
-        && tokens.iter().any(|t| matches!(t, Token::Day(_) | Token::Days(_)));
-    let mut reader = Reader { tokens: &tokens, at: 0 };
+        && tokens
+            .iter()
+            .any(|t| matches!(t, Token::Day(_) | Token::Days(_)));
+    let mut reader = Reader {
+        tokens: &tokens,
+        at: 0,
+    };
     let rules = reader.rules(times_first)?;
     disjoint_or_single(&rules).then_some(rules)
 }
@@ -26,7 +31,10 @@ pub(super) fn rules(text: &str) -> Option<Rules> {
 /// Only the days that a text names: `Mon, Tue and Thursday`.
 pub(super) fn days(text: &str) -> Option<Days> {
     let tokens = tokens(text);
-    let mut reader = Reader { tokens: &tokens, at: 0 };
+    let mut reader = Reader {
+        tokens: &tokens,
+        at: 0,
+    };
     let days = reader.days().filter(|days| !days.is_empty())?;
     (reader.at == tokens.len()).then_some(days)
 }
@@ -37,7 +45,10 @@ pub(super) fn times(text: &str) -> Option<Vec<Span>> {
     if tokens == [Token::Closed] {
         return Some(Vec::new());
     }
-    let mut reader = Reader { tokens: &tokens, at: 0 };
+    let mut reader = Reader {
+        tokens: &tokens,
+        at: 0,
+    };
     let times = reader.times()?;
     (reader.at == tokens.len()).then_some(times)
 }
@@ -47,7 +58,12 @@ pub(super) fn looks_like(text: &str) -> bool {
     let tokens = tokens(text);
     let known = tokens
         .iter()
-        .filter(|t| matches!(t, Token::Day(_) | Token::Days(_) | Token::AllDay | Token::Time(_, true)))
+        .filter(|t| {
+            matches!(
+                t,
+                Token::Day(_) | Token::Days(_) | Token::AllDay | Token::Time(_, true)
+            )
+        })
         .count();
     let others = tokens.iter().filter(|t| **t == Token::Other).count();
     known > 0 && known * 2 >= others
@@ -57,7 +73,10 @@ pub(super) fn looks_like(text: &str) -> bool {
 /// of them holds is not certain.
 fn disjoint_or_single(rules: &Rules) -> bool {
     rules.iter().enumerate().all(|(at, rule)| {
-        rules.iter().skip(at + 1).all(|other| rule.days.shares_none(other.days))
+        rules
+            .iter()
+            .skip(at + 1)
+            .all(|other| rule.days.shares_none(other.days))
     })
 }
 
@@ -87,10 +106,16 @@ impl Reader<'_> {
         while self.peek().is_some() {
             let rule = if times_first {
                 let times = self.times_or_closed()?;
-                Rule { days: self.days()?, times }
+                Rule {
+                    days: self.days()?,
+                    times,
+                }
             } else {
                 let days = self.days()?;
-                Rule { days, times: self.times_or_closed()? }
+                Rule {
+                    days,
+                    times: self.times_or_closed()?,
+                }
             };
             // Without days it says "always"; that can only stand alone.
             if rule.days.is_empty() && (times_first || !rules.is_empty()) {
@@ -144,7 +169,10 @@ impl Reader<'_> {
         loop {
             match self.peek() {
                 Some(Token::AllDay) => {
-                    times.push(Span { open: 0, close: 1_440 });
+                    times.push(Span {
+                        open: 0,
+                        close: 1_440,
+                    });
                     self.at += 1;
                 }
                 Some(Token::Time(..)) => times.push(self.span()?),
@@ -156,14 +184,18 @@ impl Reader<'_> {
 
     /// Opening, `to`, closing.
     fn span(&mut self) -> Option<Span> {
-        let (Some(Token::Time(open, open_sure)), Some(Token::To)) = (self.peek(), self.ahead()) else {
+        let (Some(Token::Time(open, open_sure)), Some(Token::To)) = (self.peek(), self.ahead())
+        else {
             return None;
         };
         let Some(Token::Time(close, close_sure)) = self.tokens.get(self.at + 2).copied() else {
             return None;
         };
         self.at += 3;
-        let span = Span { open: settle(open, open_sure, close, close_sure)?, close };
+        let span = Span {
+            open: settle(open, open_sure, close, close_sure)?,
+            close,
+        };
         span.checked(close_sure)
     }
 }
@@ -173,7 +205,9 @@ fn settle(open: u16, open_sure: bool, close: u16, close_sure: bool) -> Option<u1
     match (open_sure, close_sure) {
         (true, true) => Some(open),
         (false, true) if close <= 720 => Some(open),
-        (false, true) if open + 720 < close => Some(open + 720).filter(|open| open % 720 < close % 720),
+        (false, true) if open + 720 < close => {
+            Some(open + 720).filter(|open| open % 720 < close % 720)
+        }
         (false, true) => Some(open),
         _ => None,
     }
@@ -190,7 +224,10 @@ impl Span {
         }
         // `9:00 - 5:00` is a slip for 17:00, not a night; only small hours close a night.
         let night = self.open >= 16 * 60 && self.close <= 6 * 60;
-        night.then_some(Span { close: self.close + 1_440, ..self })
+        night.then_some(Span {
+            close: self.close + 1_440,
+            ..self
+        })
     }
 
     pub(super) fn of(open: u16, close: u16) -> Option<Span> {
@@ -213,18 +250,25 @@ mod tests {
     fn everyday_english_is_understood() {
         for (text, expected) in [
             ("9am to 5pm", "09:00-17:00"),
-            ("Monday-Friday 08:00-18:30, Saturday 09:00-12:30", "Mo-Fr 08:00-18:30; Sa 09:00-12:30"),
+            (
+                "Monday-Friday 08:00-18:30, Saturday 09:00-12:30",
+                "Mo-Fr 08:00-18:30; Sa 09:00-12:30",
+            ),
             ("Mon - Fri 9am to 5pm", "Mo-Fr 09:00-17:00"),
-            ("Monday to Friday: 9.30am - 12 noon and 1pm - 4pm; Sat & Sun closed",
-             "Mo-Fr 09:30-12:00,13:00-16:00; Sa,Su off"),
+            (
+                "Monday to Friday: 9.30am - 12 noon and 1pm - 4pm; Sat & Sun closed",
+                "Mo-Fr 09:30-12:00,13:00-16:00; Sa,Su off",
+            ),
             ("Mon, Wed and Fri 10-4pm", "Mo,We,Fr 10:00-16:00"),
             ("24/7", "24/7"),
             ("Open 24 hours", "24/7"),
             ("Monday-Sunday 9am to 11pm", "Mo-Su 09:00-23:00"),
             ("10am-2pm Saturdays", "Sa 10:00-14:00"),
             ("Weekdays 09:00-17:00", "Mo-Fr 09:00-17:00"),
-            ("Monday-Friday 09:00-16:00, weekends and bank holidays 11:00-16:00",
-             "Mo-Fr 09:00-16:00; Sa,Su,PH 11:00-16:00"),
+            (
+                "Monday-Friday 09:00-16:00, weekends and bank holidays 11:00-16:00",
+                "Mo-Fr 09:00-16:00; Sa,Su,PH 11:00-16:00",
+            ),
             ("Mo-Fr 09:00-17:00; PH off", "Mo-Fr 09:00-17:00; PH off"),
             ("Fri 18:00-02:00", "Fr 18:00-02:00"),
         ] {
@@ -235,9 +279,20 @@ mod tests {
     #[test]
     fn anything_uncertain_stays_as_written() {
         for text in [
-            "9-5", "Mon 9:00-5:00", "Every other Tuesday 10am-12pm", "Dawn to dusk", "TBC",
-            "Monday - Sunday 08.00 - 17.15 (winter)", "Mon-Fri 9am-5pm, Mon closed", "Monday",
-            "1-3", "9am", "Mon 9am-5pm 6pm", "open", "-", ",",
+            "9-5",
+            "Mon 9:00-5:00",
+            "Every other Tuesday 10am-12pm",
+            "Dawn to dusk",
+            "TBC",
+            "Monday - Sunday 08.00 - 17.15 (winter)",
+            "Mon-Fri 9am-5pm, Mon closed",
+            "Monday",
+            "1-3",
+            "9am",
+            "Mon 9am-5pm 6pm",
+            "open",
+            "-",
+            ",",
         ] {
             assert_eq!(osm(text), None, "{text}");
         }
@@ -245,7 +300,10 @@ mod tests {
 
     #[test]
     fn days_and_times_can_stand_alone() {
-        assert_eq!(days("Mon, Tue, Thur").map(Days::osm).as_deref(), Some("Mo,Tu,Th"));
+        assert_eq!(
+            days("Mon, Tue, Thur").map(Days::osm).as_deref(),
+            Some("Mo,Tu,Th")
+        );
         assert_eq!(times("Closed"), Some(vec![]));
         assert_eq!(times("9.30-12.30").map(|times| times.len()), Some(1));
     }

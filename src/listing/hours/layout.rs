@@ -5,7 +5,7 @@ use super::super::headings;
 use super::super::text::{filled, one_line, split_words};
 use super::super::{Field, Hours};
 use super::days::{self, Days};
-use super::week::{DayHours, from_rules, grouped, to_osm, to_rules, to_words};
+use super::week::{DayHours, from_rules, grouped, in_words, to_osm, to_rules, to_words};
 use super::{Rule, Span, clock, english};
 use crate::source::Row;
 
@@ -30,12 +30,30 @@ pub(in super::super) struct Layout(Vec<(usize, Role)>);
 
 /// What a heading says about opening hours; `None` where it is no day and no time.
 pub(in super::super) fn role(heading: &str) -> Option<Role> {
-    let words: Vec<String> = split_words(heading).iter().map(|w| super::super::text::key(w)).collect();
+    let words: Vec<String> = split_words(heading)
+        .iter()
+        .map(|w| super::super::text::key(w))
+        .collect();
     let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
-    let opens = has(&["open", "opens", "opening", "start", "from", "arrive", "arrival", "opened", "am"]);
-    let closes =
-        has(&["close", "closes", "closing", "end", "to", "finish", "depart", "departure", "closed", "until"]);
-    let day = words.iter().filter(|word| word.len() >= 3).find_map(|word| days::day(word));
+    let opens = has(&[
+        "open", "opens", "opening", "start", "from", "arrive", "arrival", "opened", "am",
+    ]);
+    let closes = has(&[
+        "close",
+        "closes",
+        "closing",
+        "end",
+        "to",
+        "finish",
+        "depart",
+        "departure",
+        "closed",
+        "until",
+    ]);
+    let day = words
+        .iter()
+        .filter(|word| word.len() >= 3)
+        .find_map(|word| days::day(word));
     if let Some(day) = day
         && words.len() <= 4
     {
@@ -57,11 +75,29 @@ pub(in super::super) fn role(heading: &str) -> Option<Role> {
     })
 }
 
+/// Whether a heading is about a single day of the week.
+pub(in super::super) fn is_for_one_day(heading: &str) -> bool {
+    matches!(
+        role(heading),
+        Some(Role::Day(_) | Role::DayOpen(_) | Role::DayClose(_))
+    )
+}
+
 impl Layout {
     /// The layout of these columns, by their headings.
     pub fn of(columns: &[usize], headers: &[String]) -> Self {
-        let role_of = |column: usize| headers.get(column).and_then(|h| role(h)).unwrap_or(Role::Text);
-        Self(columns.iter().map(|&column| (column, role_of(column))).collect())
+        let role_of = |column: usize| {
+            headers
+                .get(column)
+                .and_then(|h| role(h))
+                .unwrap_or(Role::Text)
+        };
+        Self(
+            columns
+                .iter()
+                .map(|&column| (column, role_of(column)))
+                .collect(),
+        )
     }
 
     /// A row's opening hours, and whether any of them had to be left as written.
@@ -69,19 +105,33 @@ impl Layout {
         let week = self.week(row);
         let mut groups = grouped(&week);
         groups.extend(self.days_and_times(row));
-        let mut rules = if groups.is_empty() { None } else { to_rules(&groups) };
+        let mut rules = if groups.is_empty() {
+            None
+        } else {
+            to_rules(&groups)
+        };
         let mut lines = Vec::new();
         if !groups.is_empty() {
             lines.push(to_words(&groups));
         }
         for text in self.cells(row, Role::Text) {
-            let Some((line, understood)) = self.text(text) else { continue };
+            let Some((line, understood)) = self.text(text) else {
+                continue;
+            };
             rules = if lines.is_empty() { understood } else { None };
             lines.push(line);
         }
         let osm = rules.map(|rules| to_osm(&rules));
         let as_written = osm.is_none();
-        (!lines.is_empty()).then(|| (Hours { text: lines.join("\n"), osm }, as_written))
+        (!lines.is_empty()).then(|| {
+            (
+                Hours {
+                    text: lines.join("\n"),
+                    osm,
+                },
+                as_written,
+            )
+        })
     }
 
     /// A text as it should be shown, and its rules. OpenStreetMap's syntax becomes words.
@@ -133,7 +183,7 @@ impl Layout {
             (Some(known), Some(times)) => vec![(known, times)],
             (_, Some(times)) if days.is_empty() => vec![(Days::NONE, times)],
             (None, Some(times)) => {
-                let times = to_words(&[(Days::NONE, times)]);
+                let times = in_words(&times);
                 vec![(Days::NONE, DayHours::AsWritten(format!("{days}: {times}")))]
             }
             (_, None) if days.is_empty() => Vec::new(),
@@ -171,23 +221,35 @@ fn between(opens: &[&str], closes: &[&str]) -> Option<DayHours> {
         return Some(DayHours::Understood(spans));
     }
     let readable = |cell: &&str| clock::of_cell(cell).map_or_else(|| one_line(cell), clock::words);
-    let (opens, closes): (Vec<String>, Vec<String>) =
-        (opens.iter().map(readable).collect(), closes.iter().map(readable).collect());
+    let (opens, closes): (Vec<String>, Vec<String>) = (
+        opens.iter().map(readable).collect(),
+        closes.iter().map(readable).collect(),
+    );
     let same = opens == closes;
-    Some(DayHours::AsWritten(match (opens.join(" and "), closes.join(" and ")) {
-        (open, _) if same && open.to_lowercase().contains("closed") => "closed".to_owned(),
-        (open, close) if close.is_empty() => format!("from {open}"),
-        (open, close) if open.is_empty() => format!("until {close}"),
-        (open, _) if same => open,
-        (open, close) => format!("{open} to {close}"),
-    }))
+    Some(DayHours::AsWritten(
+        match (opens.join(" and "), closes.join(" and ")) {
+            (open, _) if same && open.to_lowercase().contains("closed") => "closed".to_owned(),
+            (open, close) if close.is_empty() => format!("from {open}"),
+            (open, close) if open.is_empty() => format!("until {close}"),
+            (open, _) if same => open,
+            (open, close) => format!("{open} to {close}"),
+        },
+    ))
 }
 
 /// Whether a text that was understood is written in OpenStreetMap's syntax.
 fn is_osm(text: &str) -> bool {
-    let mut words = text.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty()).peekable();
+    let mut words = text
+        .split(|c: char| !c.is_ascii_alphabetic())
+        .filter(|word| !word.is_empty())
+        .peekable();
     words.peek().is_some()
-        && words.all(|word| matches!(word, "Mo" | "Tu" | "We" | "Th" | "Fr" | "Sa" | "Su" | "PH" | "off" | "closed"))
+        && words.all(|word| {
+            matches!(
+                word,
+                "Mo" | "Tu" | "We" | "Th" | "Fr" | "Sa" | "Su" | "PH" | "off" | "closed"
+            )
+        })
 }
 
 #[cfg(test)]
@@ -197,7 +259,10 @@ mod tests {
 
     fn read(headers: &[&str], cells: &[&str]) -> Option<(Hours, bool)> {
         let headers: Vec<String> = headers.iter().map(|h| (*h).to_owned()).collect();
-        let format = Format::Csv { delimiter: ',', encoding: "UTF-8" };
+        let format = Format::Csv {
+            delimiter: ',',
+            encoding: "UTF-8",
+        };
         let mut table = TableBuilder::new("data/a.csv", format, headers.clone());
         table.push(2, cells.iter().copied());
         let table = table.finish();
@@ -208,7 +273,14 @@ mod tests {
     #[test]
     fn a_column_for_each_edge_of_each_day() {
         let (hours, as_written) = read(
-            &["MON_OPEN", "MON_CLOSE", "TUE_OPEN", "TUE_CLOSE", "THU_OPEN", "THU_CLOSE"],
+            &[
+                "MON_OPEN",
+                "MON_CLOSE",
+                "TUE_OPEN",
+                "TUE_CLOSE",
+                "THU_OPEN",
+                "THU_CLOSE",
+            ],
             &["0.4166666667", "17:00", "10:00", "0.7083333333", "", ""],
         )
         .unwrap();
@@ -220,7 +292,10 @@ mod tests {
     #[test]
     fn a_closing_time_alone_is_told_as_it_is() {
         let (hours, _) = read(&["MON_OPEN", "MON_CLOSE"], &["", "17:00"]).unwrap();
-        assert_eq!((hours.text.as_str(), hours.osm), ("Monday: until 5pm", None));
+        assert_eq!(
+            (hours.text.as_str(), hours.osm),
+            ("Monday: until 5pm", None)
+        );
     }
 
     #[test]
@@ -230,7 +305,10 @@ mod tests {
             &["AM & PM (continuous)", "AM & PM (continuous)", "Closed"],
         )
         .unwrap();
-        assert_eq!(hours.text, "Monday and Tuesday: AM & PM (continuous)\nWednesday: closed");
+        assert_eq!(
+            hours.text,
+            "Monday and Tuesday: AM & PM (continuous)\nWednesday: closed"
+        );
         assert!(as_written);
     }
 
@@ -241,10 +319,14 @@ mod tests {
             "What time does the organisation close?",
             "Which days are the meals available?",
         ];
-        let (hours, _) = read(&headers, &["12:00", "2:00:00 PM", "Mon, Tue, Wed, Thur, Fri"]).unwrap();
+        let (hours, _) = read(
+            &headers,
+            &["12:00", "2:00:00 PM", "Mon, Tue, Wed, Thur, Fri"],
+        )
+        .unwrap();
         assert_eq!(hours.osm.as_deref(), Some("Mo-Fr 12:00-14:00"));
         let (hours, _) = read(&headers, &["12:00", "14:00", "Half-term"]).unwrap();
-        assert_eq!(hours.text, "Half-term: Midday to 2pm");
+        assert_eq!(hours.text, "Half-term: midday to 2pm");
     }
 
     #[test]
@@ -255,7 +337,10 @@ mod tests {
     #[test]
     fn openstreetmap_syntax_becomes_words() {
         let (hours, _) = read(&["opening_hours"], &["Mo-Fr 09:00-17:00; PH off"]).unwrap();
-        assert_eq!(hours.text, "Monday to Friday: 9am to 5pm\nBank holidays: closed");
+        assert_eq!(
+            hours.text,
+            "Monday to Friday: 9am to 5pm\nBank holidays: closed"
+        );
         assert_eq!(hours.osm.as_deref(), Some("Mo-Fr 09:00-17:00; PH off"));
     }
 }

@@ -71,7 +71,9 @@ fn token(word: &str, next: &str) -> (Option<Token>, usize) {
         ("bank" | "public", "holiday" | "holidays" | "hols") => {
             return (Some(Token::Days(Days::HOLIDAYS)), 2);
         }
-        ("every" | "each" | "all", "day" | "days" | "week") => return (Some(Token::Days(Days::WEEK)), 2),
+        ("every" | "each" | "all", "day" | "days" | "week") => {
+            return (Some(Token::Days(Days::WEEK)), 2);
+        }
         ("7", "days") => return (Some(Token::Days(Days::WEEK)), 2),
         ("a", "week") => return (None, 2),
         ("not", "open") => return (Some(Token::Closed), 2),
@@ -96,7 +98,8 @@ fn token(word: &str, next: &str) -> (Option<Token>, usize) {
         "weekday" | "weekdays" => one(Token::Days(Days::WEEKDAYS)),
         "weekend" | "weekends" => one(Token::Days(Days::WEEKEND)),
         "ph" => one(Token::Days(Days::HOLIDAYS)),
-        "open" | "opens" | "opening" | "hours" | "from" | "between" | "on" | "at" | "the" | "times" | "." => (None, 1),
+        "open" | "opens" | "opening" | "hours" | "from" | "between" | "on" | "at" | "the"
+        | "times" | "." => (None, 1),
         _ => one(Token::Other),
     }
 }

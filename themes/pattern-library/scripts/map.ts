@@ -13,12 +13,15 @@ import type { Say } from './page/words';
 
 /** How close a listing's own map looks. */
 const LISTING_ZOOM = 15;
+/** Steps of zoom with tiles, which are sharp at whole ones only, and without. */
+const TILED_SNAP = 1;
+const DRAWN_SNAP = 0.25;
 
 /** The map beside a list. */
 export async function drawList(section: HTMLElement, host: MapHost): Promise<MapHandle> {
   const { config, say } = host;
-  const surface = lay(section, config, say);
   const manifest = await host.asking.manifest();
+  const surface = lay(section, config, say);
   const map = new ListMap(section, surface, host, manifest, liveCount(section, say));
   mountControls({ section, surface, say, title: config.title, fit: () => map.refit() });
   await map.start();
@@ -55,7 +58,8 @@ const PLAIN = { icon: 'place', colour: '#0b0c0c', ink: '#ffffff', shape: 'pin' }
 function lay(section: HTMLElement, config: Config, say: Say): Surface {
   const canvas = hook('canvas', section) ?? section;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const surface = new Surface(canvas, calm);
+  const zoomSnap = config.basemap.kind === 'none' ? DRAWN_SNAP : TILED_SNAP;
+  const surface = new Surface(canvas, calm, zoomSnap);
   guardGestures(canvas, say);
   surface.tiles(config.basemap);
   attribute(section, config.basemap.attribution);

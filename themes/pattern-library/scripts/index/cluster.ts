@@ -34,12 +34,15 @@ export interface Mark {
 
 /** More markers than this make a page slow and a screen unreadable. */
 export const MOST_MARKS = 120;
-/** Width of a grid cell, in CSS pixels. */
-const CELL = 64;
+/** Width of the finest grid's cells, in CSS pixels. */
+const FINEST = 16;
+/** Each further grid is so much coarser. */
+const COARSER = 1.3;
 /** Markers closer than this cover each other, in CSS pixels. */
-const APART = 40;
+const APART = 34;
 /** How far a marker may stand outside the frame and still be seen, in CSS pixels. */
 const MARGIN = 24;
+/** CSS pixels that the world is wide at zoom 0. */
 const TILE = 256;
 
 /** Spots that will share a marker, and their middle. */
@@ -53,10 +56,10 @@ export function visible(core: Core, matches: Uint8Array, frame: Frame): Mark[] {
   const spots = spotsInside(core, matches, frame);
   const world = TILE * 2 ** frame.zoom;
   let cells: Cell[];
-  let size = CELL;
+  let size = FINEST;
   do {
     cells = apart(grid(core, spots, size / world), APART / world);
-    size *= 1.25;
+    size *= COARSER;
   } while (cells.length > MOST_MARKS);
   return cells.map((cell) => mark(core, matches, frame, cell));
 }

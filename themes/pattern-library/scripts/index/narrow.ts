@@ -5,6 +5,11 @@ import type { Core, FacetColumn } from './decode';
 /** Chosen options (slugs) by facet. Any of them inside a facet, all of the facets together. */
 export type Chosen = Readonly<Record<string, readonly string[]>>;
 
+/** The options chosen in one facet. A facet may be called "constructor": look at own keys alone. */
+export function chosenIn(chosen: Chosen, facet: string): readonly string[] {
+  return Object.prototype.hasOwnProperty.call(chosen, facet) ? (chosen[facet] ?? []) : [];
+}
+
 export interface Narrowed {
   /** 1 for each rank that is left. */
   matches: Uint8Array;
@@ -14,7 +19,7 @@ export interface Narrowed {
 }
 
 export function narrow(core: Core, chosen: Chosen): Narrowed {
-  const wanted = core.facets.map((facet) => wantedOptions(facet, chosen[facet.key] ?? []));
+  const wanted = core.facets.map((facet) => wantedOptions(facet, chosenIn(chosen, facet.key)));
   const counts = core.facets.map((facet) => facet.options.map(() => 0));
   const matches = new Uint8Array(core.listings);
   let total = 0;

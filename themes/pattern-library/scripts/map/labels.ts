@@ -12,7 +12,6 @@ const ROOM = 6;
 const LINE_HEIGHT = 18;
 /** What has no size of its own is named from here on. */
 const POINT_ZOOM = 14;
-const FONT = '600 13px system-ui, sans-serif';
 
 interface Label {
   text: string;
@@ -40,7 +39,7 @@ export class Labels {
     layers: readonly ContextLayer[],
   ) {
     const measure = document.createElement('canvas').getContext('2d');
-    if (measure) measure.font = FONT;
+    if (measure) measure.font = `600 13px ${getComputedStyle(document.body).fontFamily}`;
     this.all = layers.flatMap((layer) =>
       layer.features
         .filter(({ label }) => label)
@@ -90,8 +89,8 @@ export class Labels {
   }
 
   private onScreen(box: Box): boolean {
-    const { clientWidth, clientHeight } = this.surface.element;
-    return box.left > 0 && box.top > 0 && box.right < clientWidth && box.bottom < clientHeight;
+    const { x, y } = this.surface.size;
+    return box.left > 0 && box.top > 0 && box.right < x && box.bottom < y;
   }
 }
 

@@ -1,8 +1,7 @@
 // What is chosen, as buttons that take it back one by one, and "Clear all choices".
 
-import type { Chosen } from '../index/narrow';
-import type { Facets } from './state';
-import { choices } from './state';
+import { type Chosen, chosenIn } from '../index/narrow';
+import { type Facets, choices } from './state';
 import type { Say } from './words';
 
 export interface ChipsParts {
@@ -31,7 +30,7 @@ export class Chips {
     const { list, clear } = this.parts;
     const chips = [...this.facets].flatMap(([facet, options]) =>
       options
-        .filter((slug) => chosen[facet]?.includes(slug))
+        .filter((slug) => chosenIn(chosen, facet).includes(slug))
         .map((slug) => this.chip(facet, slug)),
     );
     list?.replaceChildren(...chips);

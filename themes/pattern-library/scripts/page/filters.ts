@@ -3,7 +3,7 @@
 //
 //   <label class="fp-option"><input class="fp-option__input" type="checkbox" …> marker, title, count</label>
 
-import type { Chosen } from '../index/narrow';
+import { type Chosen, chosenIn } from '../index/narrow';
 import type { Facets } from './state';
 
 interface Option {
@@ -48,7 +48,7 @@ export class Filters {
   tick(chosen: Chosen): void {
     for (const [key, options] of this.facets) {
       for (const [slug, { input }] of options) {
-        input.checked = chosen[key]?.includes(slug) ?? false;
+        input.checked = chosenIn(chosen, key).includes(slug);
       }
     }
   }

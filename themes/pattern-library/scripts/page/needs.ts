@@ -1,6 +1,6 @@
 // Needs ("I need food today"): links to static pages, and with scripts a choice of categories.
 
-import type { Chosen } from '../index/narrow';
+import { type Chosen, chosenIn } from '../index/narrow';
 
 /** The facet that needs choose from. */
 const CATEGORY = 'category';
@@ -30,7 +30,7 @@ export class Needs {
 
   /** Says which need is what is chosen, if any is. */
   show(chosen: Chosen): void {
-    const now = [...(chosen[CATEGORY] ?? [])].sort().join();
+    const now = [...chosenIn(chosen, CATEGORY)].sort().join();
     const alone = Object.keys(chosen).length === 1;
     for (const { link, categories } of this.links) {
       if (alone && [...categories].sort().join() === now) link.setAttribute('aria-current', 'true');

@@ -2,7 +2,7 @@
 //
 //   ?category=food&category=advice&languages=polish&view=map&at=51.55,-0.06,14&open=ash-pantry
 
-import type { Chosen } from '../index/narrow';
+import { type Chosen, chosenIn } from '../index/narrow';
 
 export interface State {
   chosen: Chosen;
@@ -52,7 +52,7 @@ export function write(state: State, facets: Facets, search: string): string {
   const address = new URLSearchParams(search);
   for (const key of [...facets.keys(), 'view', 'at', 'open']) address.delete(key);
   for (const [key, options] of facets) {
-    const chosen = state.chosen[key] ?? [];
+    const chosen = chosenIn(state.chosen, key);
     for (const slug of options) if (chosen.includes(slug)) address.append(key, slug);
   }
   if (state.view === 'map') address.set('view', 'map');
@@ -87,7 +87,7 @@ export function choices(chosen: Chosen): number {
 
 /** The same choices with one option put in or taken out. */
 export function toggled(chosen: Chosen, key: string, slug: string, on: boolean): Chosen {
-  const others = (chosen[key] ?? []).filter((option) => option !== slug);
+  const others = chosenIn(chosen, key).filter((option) => option !== slug);
   const { [key]: _, ...rest } = chosen;
   const options = on ? [...others, slug] : others;
   return options.length > 0 ? { ...rest, [key]: options } : rest;

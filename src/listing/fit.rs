@@ -1,0 +1,339 @@
+//! How well the values of a column fit a field that its heading suggests.
+
+use super::Field::{self, *};
+use super::hours;
+use super::profile::Profile;
+use super::text::{key, split_words};
+
+/// 0 (can't be) to 1 (as expected) for a column with this heading and these values.
+pub(super) fn fit(field: Field, heading: &str, p: &Profile) -> f64 {
+    let share = |count: usize| p.share(count);
+    let prose =
+        share(p.numbers) < 0.5 && share(p.links) < 0.5 && share(p.emails) < 0.5 && !p.is_marks();
+    let of = |fits: bool| if fits { 1.0 } else { 0.0 };
+    match field {
+        Name => name(p) * of(prose && share(p.coordinates) < 0.5),
+        Description => {
+            description(p) * of(prose && share(p.dates) < 0.5 && share(p.postcodes) < 0.5)
+        }
+        Category => category(heading, p) * of(share(p.links) < 0.5 && share(p.emails) < 0.5),
+        Address => address(heading, p) * of(!p.is_marks() && share(p.links + p.emails) < 0.3),
+        Postcode => postcode(p),
+        Latitude | Longitude | Easting | Northing => of(share(p.numbers) >= 0.5),
+        Coordinates => of(share(p.coordinates) >= 0.5),
+        Phone => of(share(p.emails + p.links) < 0.5) * phone(p),
+        Email => of(share(p.emails) >= 0.3),
+        Website => of(share(p.links) >= 0.3),
+        OpeningHours => opening_hours(heading, p),
+        Id => of(p.variety() >= 0.98 && p.coverage() >= 0.9 && share(p.links) < 0.5),
+        Status => status(heading, p),
+        From | Until | Updated => of(share(p.dates) >= 0.5),
+        Sensitive => of(p.is_marks()),
+        Cost | Ages => of(!p.is_marks() && share(p.links + p.emails) < 0.5),
+        _ => of(prose),
+    }
+}
+
+/// Names differ from row to row and are short.
+fn name(p: &Profile) -> f64 {
+    let length = if p.length() > 120.0 { 0.3 } else { 1.0 };
+    let variety = if p.filled > 8 && p.variety() < 0.15 {
+        0.4
+    } else {
+        1.0
+    };
+    let coverage = if p.coverage() < 0.5 { 0.4 } else { 1.0 };
+    length * variety * coverage
+}
+
+/// Words, not codes: a few letters that come again and again describe nothing.
+fn description(p: &Profile) -> f64 {
+    if p.length() < 8.0 && p.variety() < 0.5 {
+        0.2
+    } else {
+        1.0
+    }
+}
+
+/// Few values for many rows, and short ones.
+fn category(heading: &str, p: &Profile) -> f64 {
+    let own_name = matches!(key(heading).as_str(), "category" | "categories");
+    let rare = p.coverage() < 0.05 || (p.filled < 3 && p.rows > 10);
+    if p.share(p.numbers) > 0.5 || p.is_marks() || p.length() > 120.0 || rare {
+        return 0.0;
+    }
+    let mixed = p.filled > 8 && p.variety() > 0.6;
+    match (own_name, mixed) {
+        (true, true) => 0.7,
+        (_, true) => 0.2,
+        _ if p.share(p.codes) > 0.8 => 0.3,
+        _ => 1.0,
+    }
+}
+
+fn address(heading: &str, p: &Profile) -> f64 {
+    let number = matches!(key(heading).as_str(), "housenumber" | "buildingnumber");
+    if p.share(p.numbers) > 0.5 && !number || p.share(p.coordinates) > 0.5 || p.share(p.dates) > 0.5
+    {
+        0.0
+    } else {
+        1.0
+    }
+}
+
+/// British postcodes; or what other countries have, short and with digits.
+fn postcode(p: &Profile) -> f64 {
+    if p.share(p.postcodes) >= 0.4 {
+        1.0
+    } else if p.length() <= 10.0 && p.share(p.digits) >= 0.5 {
+        0.8
+    } else if p.length() <= 12.0 {
+        0.3
+    } else {
+        0.0
+    }
+}
+
+fn phone(p: &Profile) -> f64 {
+    if p.share(p.phones) >= 0.4 {
+        1.0
+    } else if p.share(p.digits) >= 0.4 && p.share(p.dates) < 0.3 && p.share(p.coordinates) < 0.3 {
+        0.7
+    } else {
+        0.0
+    }
+}
+
+fn opening_hours(heading: &str, p: &Profile) -> f64 {
+    if p.is_marks() || p.share(p.links) > 0.5 {
+        0.0
+    } else if p.share(p.times) >= 0.3 {
+        1.0
+    } else if p.share(p.numbers) > 0.3 || p.share(p.dates) > 0.5 {
+        0.0
+    } else if hours::is_for_one_day(heading) {
+        0.8
+    } else {
+        // Words such as "Dawn to dusk" or "By appointment".
+        0.5
+    }
+}
+
+/// Words that say whether a place is open; or, under a heading about closing, when it closed.
+fn status(heading: &str, p: &Profile) -> f64 {
+    let known: usize = p
+        .values
+        .iter()
+        .filter(|(value, _)| super::status::is_known(heading, value))
+        .map(|(_, count)| count)
+        .sum();
+    if p.share(known) >= 0.5 { 1.0 } else { 0.0 }
+}
+
+/// Whether a further column of a field goes with the first one, by their scores.
+pub(super) fn joins(field: Field, first: f64, score: f64) -> bool {
+    match field {
+        // `type` beside `category` is often the same in other words; `subcategory` is not.
+        Category => score >= 80.0 && first - score <= 20.0,
+        // A second text is a further fact, unless both have a description's own name.
+        Description => score >= 95.0 && first >= 95.0,
+        OpeningHours => score >= 50.0,
+        Address => score >= 55.0,
+        Phone | Email | Website => score >= 50.0,
+        _ => score >= 90.0,
+    }
+}
+
+/// Whether the values alone show what a column is.
+pub(super) fn is_plainly(field: Field, heading: &str, p: &Profile) -> bool {
+    if p.filled < 2 || p.coverage() < 0.1 {
+        return false;
+    }
+    match field {
+        Name => {
+            p.share(p.letters) >= 0.9
+                && p.coverage() >= 0.9
+                && p.variety() >= 0.8
+                && (3.0..=70.0).contains(&p.length())
+                && p.share(p.links + p.emails + p.phones + p.postcodes + p.dates + p.times) < 0.2
+        }
+        Postcode => p.share(p.postcodes) >= 0.8,
+        Email => p.share(p.emails) >= 0.8,
+        Website => p.share(p.links) >= 0.8,
+        // Bare numbers may be anything; telephone numbers are written with their zero or a plus.
+        Phone => {
+            let zero = p
+                .values
+                .iter()
+                .filter(|(v, _)| v.starts_with(['0', '+', '(']))
+                .map(|(_, n)| n)
+                .sum();
+            p.share(p.phones) >= 0.8 && p.share(zero) >= 0.8 && !key(heading).contains("fax")
+        }
+        Coordinates => p.share(p.coordinates) >= 0.9 && p.fractions == 0,
+        _ => false,
+    }
+}
+
+/// Where a column stands among those of its field: house before street before town.
+pub(super) fn reading_order(field: Field, heading: &str) -> u8 {
+    let words: Vec<String> = split_words(heading).iter().map(|w| key(w)).collect();
+    let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
+    match field {
+        Address if has(&["town", "city", "towncity", "commune", "ville", "posttown"]) => 4,
+        Address if has(&["county", "state", "region", "province", "stateprovince"]) => 5,
+        Address
+            if has(&[
+                "locality",
+                "village",
+                "suburb",
+                "district",
+                "neighbourhood",
+                "neighborhood",
+            ]) =>
+        {
+            3
+        }
+        Address
+            if has(&["name", "number", "house", "building", "premise"])
+                && !has(&["street", "address"]) =>
+        {
+            1
+        }
+        Address => 2,
+        Phone | Email | Website | Category
+            if has(&[
+                "secondary",
+                "other",
+                "alternative",
+                "sub",
+                "mobile",
+                "facebook",
+                "twitter",
+                "instagram",
+            ]) =>
+        {
+            2
+        }
+        Category if has(&["subcategory", "subtype"]) => 2,
+        Website => 1,
+        Ages if has(&["max", "maximum", "to", "end", "agee", "e"]) => 2,
+        _ => 1,
+    }
+}
+
+/// Words for kinds of help that a list of services may tick: `food`, `housing`, `legal advice`.
+const HELP: &[&str] = &[
+    "food",
+    "meals",
+    "meal",
+    "groceries",
+    "grocery",
+    "medical",
+    "health",
+    "healthcare",
+    "hygiene",
+    "housing",
+    "shelter",
+    "technology",
+    "digital",
+    "internet",
+    "wifi",
+    "clothing",
+    "clothes",
+    "legal",
+    "advice",
+    "debt",
+    "money",
+    "benefits",
+    "employment",
+    "jobs",
+    "work",
+    "training",
+    "education",
+    "learning",
+    "counselling",
+    "counseling",
+    "mental",
+    "wellbeing",
+    "addiction",
+    "substance",
+    "abuse",
+    "drugs",
+    "alcohol",
+    "family",
+    "families",
+    "children",
+    "childcare",
+    "youth",
+    "young",
+    "people",
+    "older",
+    "seniors",
+    "elderly",
+    "disability",
+    "carers",
+    "transport",
+    "transportation",
+    "refugees",
+    "immigration",
+    "translation",
+    "interpreting",
+    "domestic",
+    "violence",
+    "victims",
+    "homeless",
+    "homelessness",
+    "furniture",
+    "energy",
+    "fuel",
+    "warm",
+    "space",
+    "spaces",
+    "exercise",
+    "sport",
+    "sports",
+    "arts",
+    "crafts",
+    "music",
+    "gardening",
+    "social",
+    "befriending",
+    "community",
+    "support",
+    "services",
+    "help",
+    "laundry",
+    "showers",
+    "shower",
+    "bathing",
+    "dental",
+    "pregnancy",
+    "maternity",
+    "parenting",
+    "volunteering",
+    "pets",
+    "library",
+    "libraries",
+    "play",
+    "and",
+    "care",
+    "sexual",
+    "lgbt",
+    "veterans",
+    "crisis",
+    "bank",
+    "pantry",
+    "cafe",
+    "baby",
+    "essentials",
+    "storage",
+    "outreach",
+    "finance",
+];
+
+/// Whether a heading names a kind of help and nothing else.
+pub(super) fn is_kind_of_help(heading: &str) -> bool {
+    let words = split_words(heading);
+    !words.is_empty() && words.iter().all(|word| HELP.contains(&key(word).as_str()))
+}

@@ -1,0 +1,578 @@
+//! Where a row's listing is: from its shape, its coordinates or its postcode.
+//!
+//! Says what it repaired or doubted. Knows the ground (boundary and postcodes), never the output.
+
+use geojson::{Geometry, GeometryValue};
+
+use super::Field::{self, *};
+use super::columns::Columns;
+use super::survey::{Reading, Survey, UNITED_KINGDOM, inside, with_room};
+use super::{Precision, coordinates, text};
+use crate::place::{
+    Boundary, Bounds, Crs, Position, Postcode, Postcodes, label_point, reproject, to_wgs84,
+};
+use crate::report::{Problem, Problems, code};
+use crate::source::{Row, Table};
+
+/// What is known of the area: its outline and the positions of its postcodes.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Ground<'a> {
+    pub boundary: Option<&'a Boundary>,
+    pub postcodes: Option<&'a Postcodes>,
+}
+
+/// Farthest that a place may lie outside the boundary without a word, in metres: outlines are
+/// drawn coarsely, and a door may be across the road.
+const TOLERANCE: f64 = 100.0;
+
+/// Rows whose coordinates are looked at to settle how to read them.
+const SAMPLE: usize = 2_000;
+
+/// One way in which a table tells where a row is.
+#[derive(Debug, Clone, Copy)]
+enum Source {
+    Shape(Reading),
+    Pair {
+        x: usize,
+        y: usize,
+        reading: Reading,
+    },
+    Cell {
+        column: usize,
+        reading: Reading,
+    },
+    Text {
+        column: usize,
+        reading: Reading,
+    },
+}
+
+/// Reads the locations of a table's rows.
+pub(super) struct Locator<'a> {
+    file: &'a str,
+    headers: &'a [String],
+    sources: Vec<Source>,
+    ground: Ground<'a>,
+    /// Where most places lie; a single pair that lands there only when swapped is put right.
+    home: Option<Bounds>,
+}
+
+/// Where a row is, and what is to be said about it.
+pub(super) struct Found {
+    pub places: Vec<(Position, Precision)>,
+    pub problems: Vec<Problem>,
+}
+
+impl<'a> Locator<'a> {
+    /// Surveys a table. `stated` is the reference system that staff give for it.
+    pub fn new(
+        table: &'a Table,
+        columns: &'a Columns,
+        stated: Option<Crs>,
+        ground: Ground<'a>,
+        problems: &mut Problems,
+    ) -> Self {
+        let mut locator = Self {
+            file: &table.file,
+            headers: &table.headers,
+            sources: Vec::new(),
+            ground,
+            home: ground.boundary.map(|boundary| with_room(boundary.bounds())),
+        };
+        locator.survey_shapes(table, stated, problems);
+        locator.survey_pair(table, columns, (Longitude, Latitude), stated);
+        locator.survey_pair(table, columns, (Easting, Northing), stated);
+        locator.survey_cells(table, columns, stated);
+        locator.remark(problems);
+        locator
+    }
+
+    /// Whether any row could be placed at all.
+    pub fn has_sources(&self) -> bool {
+        !self.sources.is_empty() || self.ground.postcodes.is_some_and(|p| !p.is_empty())
+    }
+
+    fn survey(
+        &mut self,
+        numbers: Vec<(f64, f64)>,
+        declared: Option<Crs>,
+        first_is_y: bool,
+    ) -> Reading {
+        let area = self
+            .ground
+            .boundary
+            .map(|boundary| with_room(boundary.bounds()));
+        let reading = Survey {
+            numbers: &numbers,
+            declared,
+            area,
+            first_is_y,
+        }
+        .reading();
+        let at_home = numbers
+            .iter()
+            .filter_map(|&(x, y)| place(reading, x, y))
+            .filter(|p| inside(UNITED_KINGDOM, *p))
+            .count();
+        if self.home.is_none() && at_home * 2 > numbers.len() {
+            self.home = Some(UNITED_KINGDOM);
+        }
+        reading
+    }
+
+    fn survey_shapes(&mut self, table: &Table, stated: Option<Crs>, problems: &mut Problems) {
+        if !table.has_geometry() {
+            return;
+        }
+        let declared = match (&table.declared_crs, stated) {
+            (_, Some(stated)) => Some(stated),
+            (None, None) => None,
+            (Some(name), None) => {
+                let Some(crs) = Crs::from_name(name) else {
+                    problems.push(unknown_crs(name).file(&table.file));
+                    return;
+                };
+                Some(crs)
+            }
+        };
+        let step = table.len().div_ceil(SAMPLE).max(1);
+        let numbers = table
+            .rows()
+            .step_by(step)
+            .filter_map(|row| first_point(row.geometry()?))
+            .collect();
+        let reading = self.survey(numbers, declared, false);
+        self.sources.push(Source::Shape(reading));
+    }
+
+    fn survey_pair(
+        &mut self,
+        table: &Table,
+        columns: &Columns,
+        fields: (Field, Field),
+        stated: Option<Crs>,
+    ) {
+        let (Some(&x), Some(&y)) = (columns.of(fields.0).first(), columns.of(fields.1).first())
+        else {
+            return;
+        };
+        let step = table.len().div_ceil(SAMPLE).max(1);
+        let number = |row: &Row<'_>, column| coordinates::single(row.cell(column));
+        let numbers: Vec<(f64, f64)> = table
+            .rows()
+            .step_by(step)
+            .filter_map(|row| Some((number(&row, x)?, number(&row, y)?)))
+            .collect();
+        let grid = (fields.0 == Easting && numbers.iter().any(|(x, _)| x.abs() > 360.0))
+            .then_some(Crs::BritishNationalGrid)
+            .filter(|_| numbers.iter().all(|(_, y)| *y < 1_400_000.0));
+        let reading = self.survey(numbers, stated.or(grid), fields.0 == Longitude && y < x);
+        self.sources.push(Source::Pair { x, y, reading });
+    }
+
+    fn survey_cells(&mut self, table: &Table, columns: &Columns, stated: Option<Crs>) {
+        let step = table.len().div_ceil(SAMPLE).max(1);
+        for &column in columns.of(Coordinates) {
+            let cells = || table.rows().step_by(step).map(move |row| row.cell(column));
+            // As written: latitude first is the custom for two numbers in a cell.
+            let pairs: Vec<(f64, f64)> = cells()
+                .filter_map(coordinates::pair)
+                .map(|(first, second)| (second, first))
+                .collect();
+            if pairs.is_empty() {
+                let points: Vec<(f64, f64)> = cells()
+                    .filter_map(coordinates::geometry)
+                    .filter_map(|g| first_point(&g))
+                    .collect();
+                if !points.is_empty() {
+                    let reading = self.survey(points, stated, false);
+                    self.sources.push(Source::Text { column, reading });
+                }
+                continue;
+            }
+            let mut reading = self.survey(pairs.clone(), stated, true);
+            // Longitudes beyond 90 settle the order where nothing else does.
+            let degrees = reading.crs == Crs::Wgs84;
+            reading.swapped |=
+                degrees && pairs.iter().any(|(x, y)| y.abs() > 90.0 && x.abs() <= 90.0);
+            self.sources.push(Source::Cell { column, reading });
+        }
+    }
+
+    /// What the survey found against the headings, once for a table.
+    fn remark(&self, problems: &mut Problems) {
+        for source in &self.sources {
+            let (reading, column) = match source {
+                Source::Shape(reading) => (reading, None),
+                Source::Pair { y, reading, .. } => (reading, Some(*y)),
+                Source::Cell { column, reading } | Source::Text { column, reading } => {
+                    (reading, Some(*column))
+                }
+            };
+            let header = column.map(|column| self.header(column));
+            let one_cell = matches!(source, Source::Cell { .. });
+            let problem = if reading.assumed {
+                grid(reading, header)
+            } else if reading.swapped && reading.crs == Crs::Wgs84 && !one_cell {
+                Problem::new(
+                    &code::LOCATION_SWAPPED,
+                    "Latitude and longitude are the wrong way round in the whole file. They were read the other way round.",
+                )
+                .help("Swap the headings of the two columns.")
+            } else {
+                continue;
+            };
+            problems.push(at(problem, self.file, header));
+        }
+    }
+
+    fn header(&self, column: usize) -> &str {
+        self.headers.get(column).map_or("", String::as_str)
+    }
+
+    /// Where a row is. The first source that has a value for it counts, the postcode last.
+    pub fn find(&self, row: &Row<'_>, postcode: Option<&Postcode>) -> Found {
+        let mut found = Found {
+            places: Vec::new(),
+            problems: Vec::new(),
+        };
+        for source in &self.sources {
+            match self.read(*source, row, &mut found.problems) {
+                Outcome::Empty | Outcome::Bad => {}
+                Outcome::Zero => return found,
+                Outcome::At(positions) => {
+                    found.places = positions
+                        .into_iter()
+                        .map(|p| (p, Precision::Exact))
+                        .collect();
+                    break;
+                }
+            }
+        }
+        if found.places.is_empty()
+            && let (Some(postcodes), Some(postcode)) = (self.ground.postcodes, postcode)
+        {
+            match postcodes.find(postcode) {
+                Some(position) => found.places.push((position, Precision::Postcode)),
+                None => found.problems.push(
+                    Problem::new(
+                        &code::POSTCODE_UNKNOWN,
+                        format!("The postcode {postcode} is not in the postcode file, so this listing is not on the map."),
+                    )
+                    .help("Check the postcode. If it is right, use a newer postcode file or add coordinates."),
+                ),
+            }
+        }
+        self.check_area(&mut found);
+        found
+    }
+
+    fn check_area(&self, found: &mut Found) {
+        let Some(boundary) = self.ground.boundary else {
+            return;
+        };
+        for (position, _) in &found.places {
+            if !boundary.contains(*position) {
+                let metres = boundary.distance_metres(*position);
+                if metres > TOLERANCE {
+                    found.problems.push(outside(metres));
+                }
+            }
+        }
+    }
+
+    fn read(&self, source: Source, row: &Row<'_>, problems: &mut Vec<Problem>) -> Outcome {
+        match source {
+            Source::Shape(reading) => row.geometry().map_or(Outcome::Empty, |geometry| {
+                self.of_shape(geometry, reading, None, problems)
+            }),
+            Source::Text { column, reading } => {
+                let Some(cell) = text::filled(row.cell(column)) else {
+                    return Outcome::Empty;
+                };
+                match coordinates::geometry(cell) {
+                    Some(geometry) => self.of_shape(&geometry, reading, Some(column), problems),
+                    None => self.invalid(cell, column, problems),
+                }
+            }
+            Source::Cell { column, reading } => {
+                let Some(cell) = text::filled(row.cell(column)) else {
+                    return Outcome::Empty;
+                };
+                match coordinates::pair_text(cell) {
+                    Some((first, second)) => {
+                        self.of_texts(second, first, column, reading, problems)
+                    }
+                    None => self.invalid(cell, column, problems),
+                }
+            }
+            Source::Pair { x, y, reading } => {
+                match (text::filled(row.cell(x)), text::filled(row.cell(y))) {
+                    (None, None) => Outcome::Empty,
+                    (Some(east), Some(north)) => self.of_texts(east, north, y, reading, problems),
+                    (one, other) => self.invalid(one.or(other).unwrap_or_default(), y, problems),
+                }
+            }
+        }
+    }
+
+    fn invalid(&self, cell: &str, column: usize, problems: &mut Vec<Problem>) -> Outcome {
+        let shown: String = cell.chars().take(40).collect();
+        problems.push(
+            Problem::new(
+                &code::LOCATION_INVALID,
+                format!("The coordinates “{shown}” can't be read."),
+            )
+            .help("Give latitude and longitude in degrees, or easting and northing in metres.")
+            .column(self.header(column)),
+        );
+        Outcome::Bad
+    }
+
+    fn of_texts(
+        &self,
+        x: &str,
+        y: &str,
+        column: usize,
+        reading: Reading,
+        problems: &mut Vec<Problem>,
+    ) -> Outcome {
+        let (Some(east), Some(north)) = (coordinates::single(x), coordinates::single(y)) else {
+            return self.invalid(&format!("{y}, {x}"), column, problems);
+        };
+        let outcome = self.of_numbers(east, north, reading, Some(column), problems);
+        let coarse = coordinates::decimals(x) < 3 && coordinates::decimals(y) < 3;
+        if coarse && reading.crs == Crs::Wgs84 && matches!(outcome, Outcome::At(_)) {
+            problems.push(
+                Problem::new(
+                    &code::LOCATION_COARSE,
+                    format!(
+                        "The coordinates {y}, {x} are too coarse: they may be a kilometre out."
+                    ),
+                )
+                .help("Give at least four decimal places.")
+                .column(self.header(column)),
+            );
+        }
+        outcome
+    }
+
+    fn of_numbers(
+        &self,
+        x: f64,
+        y: f64,
+        reading: Reading,
+        column: Option<usize>,
+        problems: &mut Vec<Problem>,
+    ) -> Outcome {
+        let header = column.map(|column| self.header(column));
+        let say = |problem: Problem| match header {
+            Some(header) => problem.column(header),
+            None => problem,
+        };
+        if x == 0.0 && y == 0.0 {
+            problems.push(say(zero()));
+            return Outcome::Zero;
+        }
+        let straight = place(reading, x, y);
+        let crossed = place(
+            Reading {
+                swapped: !reading.swapped,
+                ..reading
+            },
+            x,
+            y,
+        );
+        let at_home =
+            |p: Option<Position>| p.is_some_and(|p| self.home.is_some_and(|home| inside(home, p)));
+        if !at_home(straight)
+            && at_home(crossed)
+            && let Some(position) = crossed
+        {
+            problems.push(say(swapped()));
+            return Outcome::At(vec![position]);
+        }
+        // Degrees in a column of metres, and the other way round.
+        let other = if reading.crs == Crs::Wgs84 {
+            Crs::BritishNationalGrid
+        } else {
+            Crs::Wgs84
+        };
+        let foreign = Reading {
+            crs: other,
+            swapped: false,
+            assumed: true,
+        };
+        let misplaced =
+            straight.is_none() || (other == Crs::Wgs84 && x.abs() < 360.0 && y.abs() < 360.0);
+        let straight = if misplaced {
+            place(foreign, x, y).filter(|p| at_home(Some(*p)))
+        } else {
+            straight
+        };
+        match straight {
+            Some(position) => Outcome::At(vec![position]),
+            None => {
+                problems.push(say(Problem::new(
+                    &code::LOCATION_INVALID,
+                    format!("The coordinates {y}, {x} are nowhere on earth."),
+                )
+                .help(
+                    "Give latitude and longitude in degrees, or easting and northing in metres.",
+                )));
+                Outcome::Bad
+            }
+        }
+    }
+
+    fn of_shape(
+        &self,
+        geometry: &Geometry,
+        reading: Reading,
+        column: Option<usize>,
+        problems: &mut Vec<Problem>,
+    ) -> Outcome {
+        let points = points(geometry);
+        if points.is_empty() {
+            let label = reproject(geometry, reading.crs).and_then(|shape| label_point(&shape));
+            return match label {
+                Some(position) => Outcome::At(vec![rounded(position)]),
+                None => Outcome::Empty,
+            };
+        }
+        let mut positions: Vec<Position> = Vec::new();
+        let mut worst = Outcome::Empty;
+        for (x, y) in points {
+            match self.of_numbers(x, y, reading, column, problems) {
+                Outcome::At(found) => {
+                    positions.extend(
+                        found
+                            .into_iter()
+                            .filter(|p| !positions.contains(p))
+                            .collect::<Vec<_>>(),
+                    );
+                }
+                other => worst = other,
+            }
+        }
+        if positions.is_empty() {
+            worst
+        } else {
+            Outcome::At(positions)
+        }
+    }
+}
+
+enum Outcome {
+    /// This source says nothing about the row.
+    Empty,
+    /// It says something that can't be read.
+    Bad,
+    /// 0, 0: no place is known, and none may be guessed, for it may be withheld.
+    Zero,
+    At(Vec<Position>),
+}
+
+/// The position of two numbers read so.
+fn place(reading: Reading, x: f64, y: f64) -> Option<Position> {
+    let (x, y) = if reading.swapped { (y, x) } else { (x, y) };
+    to_wgs84(reading.crs, x, y).map(rounded)
+}
+
+/// To 6 decimals, about 10 cm: more is noise and costs bytes on every page.
+fn rounded(p: Position) -> Position {
+    let round = |degrees: f64| (degrees * 1e6).round() / 1e6;
+    Position {
+        longitude: round(p.longitude),
+        latitude: round(p.latitude),
+    }
+}
+
+/// The points of a point or several; none for lines and areas.
+fn points(geometry: &Geometry) -> Vec<(f64, f64)> {
+    let of = |position: &geojson::Position| match position.as_slice() {
+        [x, y, ..] => Some((*x, *y)),
+        _ => None,
+    };
+    match &geometry.value {
+        GeometryValue::Point { coordinates } => of(coordinates).into_iter().collect(),
+        GeometryValue::MultiPoint { coordinates } => coordinates.iter().filter_map(of).collect(),
+        GeometryValue::GeometryCollection { geometries } => {
+            geometries.iter().flat_map(points).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Some point of a shape, to know the size of its numbers.
+fn first_point(geometry: &Geometry) -> Option<(f64, f64)> {
+    let position = match &geometry.value {
+        GeometryValue::Point { coordinates } => Some(coordinates),
+        GeometryValue::MultiPoint { coordinates } | GeometryValue::LineString { coordinates } => {
+            coordinates.first()
+        }
+        GeometryValue::Polygon { coordinates } | GeometryValue::MultiLineString { coordinates } => {
+            coordinates.first().and_then(|ring| ring.first())
+        }
+        GeometryValue::MultiPolygon { coordinates } => coordinates
+            .first()
+            .and_then(|polygon| polygon.first())
+            .and_then(|ring| ring.first()),
+        GeometryValue::GeometryCollection { geometries } => {
+            return geometries.iter().find_map(first_point);
+        }
+    };
+    match position?.as_slice() {
+        [x, y, ..] => Some((*x, *y)),
+        _ => None,
+    }
+}
+
+fn at(problem: Problem, file: &str, header: Option<&str>) -> Problem {
+    let problem = problem.file(file);
+    match header {
+        Some(header) => problem.column(header),
+        None => problem,
+    }
+}
+
+/// A reference system that nobody here knows.
+pub(super) fn unknown_crs(name: &str) -> Problem {
+    Problem::new(&code::CRS_UNKNOWN, format!("Fingerpost doesn't know the coordinate system “{name}”."))
+        .help("Export the data in WGS84 (EPSG:4326), British National Grid (EPSG:27700) or Web Mercator (EPSG:3857), or state the right one with crs = \"EPSG:27700\" in the layer.")
+}
+
+fn grid(reading: &Reading, header: Option<&str>) -> Problem {
+    let system = match reading.crs {
+        Crs::WebMercator => "Web Mercator (EPSG:3857)",
+        _ => "British National Grid (EPSG:27700)",
+    };
+    let what = header.map_or("The shapes".to_owned(), |header| {
+        format!("The column “{header}” and its partner")
+    });
+    Problem::new(&code::LOCATION_GRID, format!("{what} hold metres, not degrees. They were read as {system}."))
+        .help("Say crs = \"EPSG:27700\" (or the right system) in the layer to state it, or rename the columns easting and northing.")
+}
+
+fn zero() -> Problem {
+    Problem::new(&code::LOCATION_ZERO, "The coordinates are 0, 0, which is in the sea off Africa. The listing is not placed on the map.")
+        .help("Fill in the coordinates, or leave the cells empty if the place should not be shown.")
+}
+
+fn swapped() -> Problem {
+    Problem::new(
+        &code::LOCATION_SWAPPED,
+        "Latitude and longitude are the wrong way round. They were swapped.",
+    )
+    .help("Swap the two numbers in the file.")
+}
+
+fn outside(metres: f64) -> Problem {
+    let distance = if metres < 1_000.0 {
+        format!("{} m", metres.round())
+    } else {
+        format!("{:.1} km", metres / 1_000.0)
+    };
+    Problem::new(&code::LOCATION_OUTSIDE, format!("This place is {distance} outside the area's boundary."))
+        .help("Check the coordinates and the postcode. If the place really is outside, nothing needs to be done.")
+}

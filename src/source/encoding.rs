@@ -1,0 +1,183 @@
+//! Bytes to text: which encoding the file is written in.
+//!
+//! A byte-order mark decides. Without one, text that is strictly UTF-8 is UTF-8, since text in
+//! other encodings hardly ever is by chance. The rest is guessed, as a browser would guess it in
+//! the United Kingdom, and said so.
+
+use chardetng::EncodingDetector;
+use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE};
+
+/// A file's text without its byte-order mark.
+#[derive(Debug)]
+pub(super) struct Decoded {
+    pub text: String,
+    /// The encoding's usual name: `UTF-8`, `Windows-1252`.
+    pub encoding: &'static str,
+    /// Whether nothing in the file says so for certain.
+    pub guessed: bool,
+}
+
+/// Decodes a file. Bytes that have no meaning in its encoding become U+FFFD, which
+/// [`is_garbled`] notices.
+pub(super) fn decode(bytes: Vec<u8>) -> Decoded {
+    if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
+        return decode_as(encoding, bytes.get(mark..).unwrap_or_default(), false);
+    }
+    let bytes = match String::from_utf8(bytes) {
+        Ok(text) => {
+            return Decoded {
+                text,
+                encoding: "UTF-8",
+                guessed: false,
+            };
+        }
+        Err(error) if is_cut_short(error.utf8_error(), error.as_bytes()) => {
+            return decode_as(UTF_8, error.as_bytes(), false);
+        }
+        Err(error) => error.into_bytes(),
+    };
+    if bytes.contains(&b'\r') && !bytes.contains(&b'\n') {
+        // Lines that end in CR alone are a classic Mac's, and so is the text then.
+        return decode_as(MACINTOSH, &bytes, true);
+    }
+    let mut detector = EncodingDetector::new();
+    detector.feed(&bytes, true);
+    decode_as(detector.guess(Some(b"uk"), false), &bytes, true)
+}
+
+/// Whether the text is UTF-8 but for a last character that was cut in two.
+fn is_cut_short(error: std::str::Utf8Error, bytes: &[u8]) -> bool {
+    error.error_len().is_none()
+        && bytes[..error.valid_up_to()]
+            .iter()
+            .any(|byte| *byte >= 0x80)
+}
+
+fn decode_as(encoding: &'static Encoding, bytes: &[u8], guessed: bool) -> Decoded {
+    let (text, _) = encoding.decode_without_bom_handling(bytes);
+    Decoded {
+        text: text.into_owned(),
+        encoding: usual_name(encoding),
+        guessed,
+    }
+}
+
+/// The name that people know, where it isn't the standard's.
+fn usual_name(encoding: &'static Encoding) -> &'static str {
+    match encoding.name() {
+        "windows-1250" => "Windows-1250",
+        "windows-1251" => "Windows-1251",
+        "windows-1252" => "Windows-1252",
+        "windows-1253" => "Windows-1253",
+        "windows-1254" => "Windows-1254",
+        "windows-1257" => "Windows-1257",
+        "windows-1258" => "Windows-1258",
+        "macintosh" => "Mac Roman",
+        _ if encoding == UTF_16LE || encoding == UTF_16BE => "UTF-16",
+        name => name,
+    }
+}
+
+/// Whether a text shows the marks of an encoding misread somewhere on its way: `â€™` for an
+/// apostrophe, `Â£`, `CafÃ©`, or U+FFFD for bytes without meaning.
+pub(super) fn is_garbled(text: &str) -> bool {
+    if text.is_ascii() {
+        return false;
+    }
+    text.contains('\u{FFFD}')
+        || text.contains("â€")
+        || text.contains("‰Û")
+        || text.contains("ï»¿")
+        || text.match_indices(['Ã', 'Â']).any(|(at, lead)| {
+            // Followed by what was the second byte of a two-byte character.
+            let next = text
+                .get(at + lead.len()..)
+                .and_then(|rest| rest.chars().next());
+            next.is_some_and(|next| matches!(next, '\u{80}'..='\u{BF}'))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decoded(bytes: &[u8]) -> (String, &'static str, bool) {
+        let Decoded {
+            text,
+            encoding,
+            guessed,
+        } = decode(bytes.to_vec());
+        (text, encoding, guessed)
+    }
+
+    fn utf16(text: &str, mark: &[u8], bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
+        mark.iter()
+            .copied()
+            .chain(text.encode_utf16().flat_map(bytes))
+            .collect()
+    }
+
+    #[test]
+    fn utf_8_is_utf_8_with_a_mark_or_without() {
+        assert_eq!(
+            decoded("Café £5".as_bytes()),
+            ("Café £5".into(), "UTF-8", false)
+        );
+        assert_eq!(
+            decoded("\u{feff}Café".as_bytes()),
+            ("Café".into(), "UTF-8", false)
+        );
+        assert_eq!(decoded(b""), (String::new(), "UTF-8", false));
+    }
+
+    #[test]
+    fn utf_16_is_known_by_its_mark() {
+        let expected = ("Café\t£5".to_owned(), "UTF-16", false);
+        let little = utf16("Café\t£5", &[0xFF, 0xFE], u16::to_le_bytes);
+        assert_eq!(decoded(&little), expected);
+        let big = utf16("Café\t£5", &[0xFE, 0xFF], u16::to_be_bytes);
+        assert_eq!(decoded(&big), expected);
+    }
+
+    #[test]
+    fn what_excel_saves_as_csv_is_windows_1252() {
+        let bytes = b"name,cost\r\nCaf\xe9 at St Mary\x92s,\xa35 \x96 \xa37\r\n";
+        let text = "name,cost\r\nCafé at St Mary’s,£5 – £7\r\n";
+        assert_eq!(decoded(bytes), (text.into(), "Windows-1252", true));
+    }
+
+    #[test]
+    fn lines_that_end_in_cr_alone_are_mac_roman() {
+        let bytes = b"name\rCaf\x8e \xd2Ash\xd3\r";
+        assert_eq!(
+            decoded(bytes),
+            ("name\rCafé “Ash”\r".into(), "Mac Roman", true)
+        );
+    }
+
+    #[test]
+    fn a_file_cut_in_the_middle_of_a_character_stays_utf_8() {
+        let (text, encoding, _) = decoded(&"Café, Bücher".as_bytes()[..9]);
+        assert_eq!((text.as_str(), encoding), ("Café, B\u{FFFD}", "UTF-8"));
+        assert!(is_garbled(&text));
+    }
+
+    #[test]
+    fn text_that_was_misread_once_is_noticed_and_good_text_is_not() {
+        for bad in ["St Maryâ€™s", "CafÃ©", "Â£5", "a\u{FFFD}", "a ‰ÛÒ b"] {
+            assert!(is_garbled(bad), "{bad}");
+        }
+        for good in [
+            "St Mary’s",
+            "Café",
+            "£5",
+            "SÃO PAULO",
+            "Âge",
+            "三田保育所",
+            "",
+            "Â",
+        ] {
+            assert!(!is_garbled(good), "{good}");
+        }
+    }
+}

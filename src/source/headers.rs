@@ -1,0 +1,151 @@
+//! Headings: trimmed, and made so that each column has one of its own.
+
+use std::collections::BTreeSet;
+
+use crate::report::{Problem, Problems, code};
+
+/// What a heading as written is called from here on: no blanks around it, no line breaks in it.
+pub(super) fn tidy(heading: &str) -> String {
+    let visible = |c: char| !matches!(c, '\u{FEFF}' | '\u{200B}' | '\u{2060}');
+    let text: String = heading.chars().filter(|c| visible(*c)).collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Gives every column a heading of its own. `columns` holds each column's place in the file,
+/// counted from 0, and its tidy heading.
+///
+/// A blank heading becomes `Column 5`, a repeated one `County (2)`, and both are said. Where the
+/// first row looks like data, that is said instead.
+pub(super) fn name(
+    file: &str,
+    row: u32,
+    columns: Vec<(usize, String)>,
+    problems: &mut Problems,
+) -> Vec<String> {
+    let is_data = looks_like_data(&columns);
+    if is_data {
+        problems.push(
+            Problem::new(
+                &code::HEADER_MISSING,
+                "The first row looks like data, not headings.",
+            )
+            .help("Add a row of headings at the top, unless this is a file of postcodes.")
+            .file(file)
+            .row(row),
+        );
+    }
+    let taken_as_written: BTreeSet<String> = columns.iter().map(|(_, h)| h.clone()).collect();
+    let mut used: Vec<(usize, String)> = Vec::with_capacity(columns.len());
+    let mut names = BTreeSet::new();
+    for (place, heading) in columns {
+        let is_free = |name: &String| !names.contains(name) && !taken_as_written.contains(name);
+        let (name, problem) = if heading.is_empty() {
+            let name = first_free(&format!("Column {}", place + 1), is_free);
+            let problem = blank(&name, place);
+            (name, Some(problem))
+        } else if names.contains(&heading) {
+            let name = (2u32..)
+                .map(|n| format!("{heading} ({n})"))
+                .find(is_free)
+                .unwrap_or_else(|| heading.clone());
+            let first = used
+                .iter()
+                .find(|(_, h)| *h == heading)
+                .map_or(0, |(place, _)| *place);
+            let problem = repeated(&heading, &name, first, place);
+            (name, Some(problem))
+        } else {
+            (heading, None)
+        };
+        if let Some(problem) = problem.filter(|_| !is_data) {
+            problems.push(problem.file(file).row(row).column(&name));
+        }
+        names.insert(name.clone());
+        used.push((place, name));
+    }
+    used.into_iter().map(|(_, name)| name).collect()
+}
+
+fn first_free(name: &str, is_free: impl Fn(&String) -> bool) -> String {
+    let longer = (2u32..).map(|n| format!("{name} ({n})"));
+    std::iter::once(name.to_owned())
+        .chain(longer)
+        .find(is_free)
+        .unwrap_or_default()
+}
+
+fn blank(name: &str, place: usize) -> Problem {
+    let message = format!(
+        "Column {} has no heading. It is called “{name}” here.",
+        place + 1
+    );
+    Problem::new(&code::HEADER_BLANK, message)
+        .help("Give the column a heading, or delete it if nobody needs it.")
+}
+
+fn repeated(heading: &str, name: &str, first: usize, place: usize) -> Problem {
+    let message = format!(
+        "Columns {} and {} are both headed “{heading}”. The second is called “{name}” here.",
+        first + 1,
+        place + 1
+    );
+    Problem::new(&code::HEADER_REPEATED, message)
+        .help("Give each column a heading of its own, or delete the one that isn't needed.")
+}
+
+/// Two numbers as long as coordinates in the first row, and nobody wrote headings. Years, the
+/// only numbers that people use as headings, have four digits.
+fn looks_like_data(columns: &[(usize, String)]) -> bool {
+    let is_number = |heading: &str| {
+        (heading.contains('.') || heading.len() >= 5)
+            && heading
+                .bytes()
+                .all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-'))
+            && heading.parse::<f64>().is_ok()
+    };
+    columns
+        .iter()
+        .filter(|(_, heading)| is_number(heading))
+        .count()
+        >= 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named(headings: &[&str]) -> (Vec<String>, Vec<&'static str>) {
+        let mut problems = Problems::new();
+        let columns = headings.iter().map(|h| tidy(h)).enumerate().collect();
+        let names = name("data/x.csv", 1, columns, &mut problems);
+        (names, problems.iter().map(|p| p.code.name).collect())
+    }
+
+    #[test]
+    fn good_headings_stay_as_they_are() {
+        let (names, codes) = named(&["Name", " Pull cord\n(Y/N) ", "\u{feff}lat", "2019", "2020"]);
+        assert_eq!(names, ["Name", "Pull cord (Y/N)", "lat", "2019", "2020"]);
+        assert!(codes.is_empty());
+    }
+
+    #[test]
+    fn a_repeated_heading_has_a_number_added() {
+        let (names, codes) = named(&["County", "County", "County (2)", "County"]);
+        assert_eq!(names, ["County", "County (3)", "County (2)", "County (4)"]);
+        assert_eq!(codes, ["header-repeated", "header-repeated"]);
+    }
+
+    #[test]
+    fn a_blank_heading_is_named_after_its_place() {
+        let (names, codes) = named(&["Name", "", "Column 2", " "]);
+        assert_eq!(names, ["Name", "Column 2 (2)", "Column 2", "Column 4"]);
+        assert_eq!(codes, ["header-blank", "header-blank"]);
+    }
+
+    #[test]
+    fn a_row_of_data_in_place_of_headings_is_said_once() {
+        let (names, codes) = named(&["BS1 1AA", "10", "359040", "172880", "", ""]);
+        assert_eq!(names[4..], ["Column 5", "Column 6"]);
+        assert_eq!(codes, ["header-missing"]);
+    }
+}

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { decode, latitudeOf, longitudeOf, mercatorX, mercatorY } from './decode';
+import { CORE_FILE, MANIFEST, sampleCore } from './sample';
+
+test('positions are sums of differences in hundred-thousandths of a degree', () => {
+  const { spots } = sampleCore();
+  assert.deepEqual([...spots.longitude], [-0.1, -0.0856, -0.1]);
+  assert.deepEqual([...spots.latitude], [51.5, 51.5, 51.9]);
+});
+
+test('ranks run on through the spots, and further locations come on top', () => {
+  const { start, items } = sampleCore().spots.ranks;
+  const at = (spot: number) => [...items.subarray(start[spot], start[spot + 1])];
+  assert.deepEqual([at(0), at(1), at(2)], [[0, 1], [2], [3, 1]]);
+});
+
+test('a listing has its main option first, then the others', () => {
+  const { start, items } = sampleCore().facets[0]!.of;
+  assert.deepEqual([...items.subarray(start[1], start[2])], [0, 1]);
+  assert.equal(start[4], start[5], 'the fifth has none');
+});
+
+test('list order and rank lead to each other', () => {
+  const { order, position } = sampleCore();
+  order.forEach((rank, place) => assert.equal(position[rank], place));
+});
+
+test('a facet that the core leaves out has no listings', () => {
+  const core = decode(MANIFEST, { ...CORE_FILE, facets: {} });
+  assert.equal(core.facets[0]!.of.items.length, 0);
+});
+
+test('Mercator goes there and back', () => {
+  for (const degrees of [-80, -0.1, 0, 51.5, 85]) {
+    assert.ok(Math.abs(latitudeOf(mercatorY(degrees)) - degrees) < 1e-9);
+    assert.ok(Math.abs(longitudeOf(mercatorX(degrees)) - degrees) < 1e-9);
+  }
+});

@@ -1,0 +1,67 @@
+// A small map for tests: six listings in list order "Apple" to "Fig", by rank:
+//
+//   0 Cherry  food          at A
+//   1 Apple   food, advice  at A, and at C too
+//   2 Banana  advice        at B, a kilometre east of A
+//   3 Damson  food          at C, far north
+//   4 Elder   none          nowhere
+//   5 Fig     advice        nowhere
+
+import { type Core, decode } from './decode';
+import type { CoreFile, LeafFile, Manifest } from './files';
+
+export const MANIFEST: Manifest = {
+  version: 1,
+  listings: 6,
+  located: 4,
+  spots: 3,
+  bounds: [-0.1, 51.5, -0.0856, 51.9],
+  facets: [
+    {
+      key: 'category',
+      title: 'Category',
+      options: [
+        { slug: 'food', title: 'Food', count: 3 },
+        { slug: 'advice', title: 'Advice', count: 3 },
+      ],
+    },
+    {
+      key: 'languages',
+      title: 'Languages',
+      options: [
+        { slug: 'polish', title: 'Polish', count: 2 },
+        { slug: 'turkish', title: 'Turkish', count: 1 },
+      ],
+    },
+  ],
+  markers: [],
+  leaves: [0, 4],
+  cards: { size: 50, shards: 1 },
+  context: false,
+};
+
+export const CORE_FILE: CoreFile = {
+  version: 1,
+  order: [1, 2, 0, 3, 4, 5],
+  facets: {
+    category: { first: [0, 0, 1, 0, -1, 1], more: [[1, 1]] },
+    languages: { first: [0, -1, 0, 1, -1, -1], more: [] },
+  },
+  spots: {
+    x: [-10_000, 1_440, -1_440],
+    y: [5_150_000, 0, 40_000],
+    count: [2, 1, 1],
+    near: [0, 1, -1],
+  },
+  extra: [[2, 1]],
+  near: ['Ash Street', 'Birch Lane'],
+};
+
+export const LEAVES: LeafFile[] = [
+  { names: ['Cherry', 'Apple', 'Banana', 'Damson'], slugs: ['cherry', 'apple', 'banana', 'damson'] },
+  { names: ['Elder', 'Fig'], slugs: ['elder', 'fig'] },
+];
+
+export function sampleCore(): Core {
+  return decode(MANIFEST, CORE_FILE);
+}

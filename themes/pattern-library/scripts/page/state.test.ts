@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type State, choices, read, toggled, write } from './state';
+
+const FACETS = new Map([
+  ['category', ['food', 'advice']],
+  ['languages', ['polish']],
+]);
+const NOTHING: State = { chosen: {}, view: 'list', at: null, open: null };
+
+test('an address says the whole state and is read back the same', () => {
+  const state: State = {
+    chosen: { category: ['food', 'advice'], languages: ['polish'] },
+    view: 'map',
+    at: { latitude: 51.55, longitude: -0.06, zoom: 14 },
+    open: 'ash-pantry',
+  };
+  const address = write(state, FACETS, '');
+  assert.equal(
+    address,
+    '?category=food&category=advice&languages=polish&view=map&at=51.55,-0.06,14&open=ash-pantry',
+  );
+  assert.deepEqual(read(address, FACETS), state);
+});
+
+test('no state is no query', () => {
+  assert.equal(write(NOTHING, FACETS, ''), '');
+  assert.deepEqual(read('', FACETS), NOTHING);
+});
+
+test('the order in which things were chosen does not show', () => {
+  const chosen = { languages: ['polish'], category: ['advice', 'food'] };
+  assert.equal(
+    write({ ...NOTHING, chosen }, FACETS, ''),
+    '?category=food&category=advice&languages=polish',
+  );
+});
+
+test('keys that are not ours are ignored and kept', () => {
+  assert.deepEqual(read('?utm_source=letter&q=x', FACETS), NOTHING);
+  assert.equal(
+    write({ ...NOTHING, view: 'map' }, FACETS, '?utm_source=letter&view=list'),
+    '?utm_source=letter&view=map',
+  );
+});
+
+test('hostile and broken values are passed over', () => {
+  const hostile = [
+    '?category=<script>&languages=__proto__',
+    '?__proto__=x&constructor=y&category=toString',
+    '?view=javascript:alert(1)',
+    '?at=NaN,NaN,NaN',
+    '?at=51.5',
+    '?at=91,0,5',
+    '?at=51,181,5',
+    '?at=51,0,99',
+    '?at=1e9,0,5',
+    '?at=51,0,5,6',
+    '?at=%00',
+    '?category=%E0%A4%A',
+    `?open=${'a'.repeat(5_000)}`,
+  ];
+  for (const search of hostile) assert.deepEqual(read(search, FACETS), NOTHING, search);
+});
+
+test('a facet may be called what objects inherit', () => {
+  const odd = new Map([['constructor', ['polish']]]);
+  assert.deepEqual(read('', odd), NOTHING);
+  const chosen = toggled({}, 'constructor', 'polish', true);
+  assert.equal(write({ ...NOTHING, chosen }, odd, ''), '?constructor=polish');
+  assert.deepEqual(toggled(chosen, 'constructor', 'polish', false), {});
+});
+
+test('an option is put in and taken out without touching the others', () => {
+  const one = toggled({}, 'category', 'food', true);
+  const two = toggled(one, 'category', 'advice', true);
+  assert.deepEqual(two, { category: ['food', 'advice'] });
+  assert.deepEqual(toggled(two, 'category', 'food', true), { category: ['advice', 'food'] });
+  assert.deepEqual(toggled(one, 'category', 'food', false), {});
+  assert.equal(choices(two), 2);
+});
