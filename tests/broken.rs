@@ -39,7 +39,7 @@ fn code_of(case: &Path) -> &str {
 
 /// What `check` tells people about a site.
 fn told(site: &Path) -> String {
-    let (_, problems) = fingerpost::config::load(site);
+    let problems = fingerpost::read(site, None).problems;
     terminal::text(&problems, site, Look::default())
 }
 

@@ -17,6 +17,7 @@ pub struct Columns {
     headers: Vec<String>,
     fields: BTreeMap<Field, Vec<usize>>,
     facts: Vec<usize>,
+    filters: Vec<usize>,
 }
 
 /// Fields that may be read from several columns.
@@ -98,6 +99,15 @@ impl Columns {
 
     pub(super) fn facts(&self) -> &[usize] {
         &self.facts
+    }
+
+    /// Whether a column is published beside the fields: as a fact, or by being filtered.
+    pub(super) fn is_published(&self, column: usize) -> bool {
+        self.facts.contains(&column) || self.filters.contains(&column)
+    }
+
+    pub(super) fn filter(&mut self, columns: Vec<usize>) {
+        self.filters = columns;
     }
 
     pub(super) fn publish(&mut self, columns: Vec<usize>) {

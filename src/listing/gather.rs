@@ -9,6 +9,7 @@ use rayon::prelude::*;
 
 use super::categories::Spellings;
 use super::columns::{self, Columns};
+use super::filters::{self, Filter};
 use super::location::{Ground, Locator, unknown_crs};
 use super::merge::{self, Merged};
 use super::row_reader::{Outcome, RowReader};
@@ -35,11 +36,13 @@ pub fn gather(table: &Table, map: &MapConfig, layer: &LayerConfig, ground: &Grou
     let profiles = columns::profiles(table);
     let mut columns = columns::recognise_with(table, &profiles, &map.columns);
     let facts = publishing::facts(map, &mut columns, &profiles);
+    let filters = filters::filters(map, table, &columns, &profiles);
+    columns.filter(filters.iter().filter_map(Filter::column).collect());
     publishing::check(map, table, &columns, &profiles, &mut problems);
     let understood = publishing::understood(table, &columns, &profiles);
     let stated = stated_crs(map, layer, &mut problems);
     let locator = Locator::new(table, &columns, stated, *ground, &mut problems);
-    let reader = RowReader::new(table, &columns, &profiles, &locator, facts);
+    let reader = RowReader::new(table, &columns, &profiles, &locator, facts, filters);
     for header in reader.month_first() {
         problems.push(month_first(header, &table.file));
     }

@@ -11,6 +11,7 @@ mod dates;
 mod emails;
 mod facts;
 mod field;
+mod filters;
 mod fit;
 mod gather;
 mod headings;
@@ -25,9 +26,13 @@ mod phones;
 mod profile;
 mod publishing;
 mod row_reader;
+#[cfg(test)]
+mod samples;
 mod sensitive;
 mod status;
 mod survey;
+#[cfg(test)]
+mod tests;
 mod text;
 
 pub use columns::{Columns, recognise};

@@ -14,8 +14,7 @@ use crate::config::MapConfig;
 use crate::report::{Problem, Problems, code};
 use crate::source::Table;
 
-/// The columns to publish as facts, in the order of the front matter. A filter's column is
-/// published too: its options show the values.
+/// The columns to publish as facts, in the order of the front matter.
 pub(super) fn facts(
     map: &MapConfig,
     columns: &mut Columns,
@@ -27,18 +26,10 @@ pub(super) fn facts(
         .iter()
         .filter_map(|header| columns.find(header))
         .collect();
-    let named = map
-        .facts
-        .iter()
-        .chain(&map.card)
-        .filter_map(|header| columns.find(header));
-    let filters = map
-        .filters
-        .iter()
-        .filter(|filter| columns.field_of(&filter.column).is_none())
-        .filter_map(|filter| columns.find(&filter.column));
-    for column in named.chain(filters) {
-        if !wanted.contains(&column) {
+    for header in map.facts.iter().chain(&map.card) {
+        if let Some(column) = columns.find(header)
+            && !wanted.contains(&column)
+        {
             wanted.push(column);
         }
     }
@@ -65,30 +56,35 @@ pub(super) fn check(
     profiles: &[Profile],
     problems: &mut Problems,
 ) {
-    let unknown = |header: &str, setting: &str| missing(header, setting, map, table);
+    let mut unknown = |setting: &[&str], header: &str| {
+        let problem = missing(header, setting.first().copied().unwrap_or_default(), table);
+        problems.push(match map.page.places.line(setting) {
+            Some(_) => map.page.places.at_value(setting, problem),
+            None => problem.file(&map.page.file),
+        });
+    };
     for (field, headers) in &map.columns {
-        for header in headers
+        for (at, header) in headers
             .iter()
-            .filter(|header| columns.find(header).is_none())
+            .enumerate()
+            .filter(|(_, h)| columns.find(h).is_none())
         {
-            problems.push(unknown(
-                header,
-                &format!("{} under [columns]", field.name()),
-            ));
+            unknown(&["columns", field.name(), &at.to_string()], header);
         }
     }
     for (headers, setting) in [(&map.facts, "facts"), (&map.card, "card")] {
-        for header in headers
+        for (at, header) in headers
             .iter()
-            .filter(|header| columns.find(header).is_none())
+            .enumerate()
+            .filter(|(_, h)| columns.find(h).is_none())
         {
-            problems.push(unknown(header, setting));
+            unknown(&[setting, &at.to_string()], header);
         }
     }
-    for filter in &map.filters {
+    for (at, filter) in map.filters.iter().enumerate() {
         let field = Field::from_name(&filter.column);
         if columns.find(&filter.column).is_none() && field.is_none() {
-            problems.push(unknown(&filter.column, "a filter").line(filter.line));
+            unknown(&["filters", &at.to_string(), "column"], &filter.column);
         }
     }
     for (column, profile) in profiles.iter().enumerate() {
@@ -101,7 +97,7 @@ pub(super) fn check(
 /// What is to be said about a column that has values.
 fn about(column: usize, columns: &Columns, profile: &Profile, table: &Table) -> Option<Problem> {
     let header = columns.header(column);
-    let fact = columns.facts().contains(&column);
+    let fact = columns.is_published(column);
     let field = columns.field_at(column);
     let say = |code, message: String| Problem::new(code, message).file(&table.file).column(header);
     if !fact && field.is_none() {
@@ -139,25 +135,24 @@ fn letter(column: usize) -> String {
     name
 }
 
-fn missing(header: &str, setting: &str, map: &MapConfig, table: &Table) -> Problem {
+fn missing(header: &str, setting: &str, table: &Table) -> Problem {
     let mut help = String::new();
     if let Some(near) = nearest(header, &table.headers) {
         help = format!("Did you mean “{near}”? ");
     }
-    let known: Vec<&str> = table
+    let known: Vec<String> = table
         .headers
         .iter()
-        .map(String::as_str)
-        .filter(|h| !h.is_empty())
+        .filter(|header| !header.is_empty())
         .take(20)
+        .map(|header| format!("“{header}”"))
         .collect();
-    help.push_str(&format!("The file has: {}.", known.join(", ")));
-    Problem::new(
-        &code::COLUMN_UNKNOWN,
-        format!("“{header}” ({setting}) is not a column of {}.", table.file),
-    )
-    .help(help)
-    .file(&map.page.file)
+    help.push_str(&format!("The file has {}.", known.join(", ")));
+    let message = format!(
+        "{} has no column “{header}”, which {setting} names.",
+        table.file
+    );
+    Problem::new(&code::COLUMN_UNKNOWN, message).help(help)
 }
 
 /// The header that was probably meant.
@@ -174,7 +169,7 @@ fn nearest<'h>(wanted: &str, headers: &'h [String]) -> Option<&'h str> {
 /// What the columns were taken for.
 pub(super) fn understood(table: &Table, columns: &Columns, profiles: &[Profile]) -> Understood {
     let left_out = (0..table.headers.len())
-        .filter(|column| columns.field_at(*column).is_none() && !columns.facts().contains(column))
+        .filter(|column| columns.field_at(*column).is_none() && !columns.is_published(*column))
         .map(|column| {
             let empty = profiles.get(column).is_none_or(|p| p.filled == 0);
             let reason = if empty {

@@ -8,6 +8,7 @@ use super::categories::Cut;
 use super::columns::Columns;
 use super::dates::{self, DateOrder, Doubt};
 use super::facts::FactColumn;
+use super::filters::Filter;
 use super::hours::Layout;
 use super::location::Locator;
 use super::profile::Profile;
@@ -25,6 +26,7 @@ pub(super) struct RowReader<'a> {
     profiles: &'a [Profile],
     locator: &'a Locator<'a>,
     facts: Vec<FactColumn>,
+    filters: Vec<Filter>,
     hours: Layout,
     cuts: Vec<(Field, Cut)>,
     orders: Vec<(Field, DateOrder)>,
@@ -59,6 +61,7 @@ impl<'a> RowReader<'a> {
         profiles: &'a [Profile],
         locator: &'a Locator<'a>,
         facts: Vec<FactColumn>,
+        filters: Vec<Filter>,
     ) -> Self {
         let cells = |field: Field| {
             columns
@@ -77,6 +80,7 @@ impl<'a> RowReader<'a> {
             profiles,
             locator,
             facts,
+            filters,
             hours: Layout::of(columns.of(OpeningHours), columns.headers()),
             cuts: LISTS
                 .iter()
@@ -124,7 +128,13 @@ impl<'a> RowReader<'a> {
             .iter()
             .filter_map(|fact| fact.read(row))
             .collect();
-        if self.first(row, Sensitive).and_then(yes_no) == Some(true) {
+        listing.sensitive = self.first(row, Sensitive).and_then(yes_no) == Some(true);
+        listing.filters = self
+            .filters
+            .iter()
+            .map(|filter| filter.values(row, &listing))
+            .collect();
+        if listing.sensitive {
             sensitive::cut_down(&mut listing);
         }
         let own = self

@@ -21,6 +21,9 @@ pub(super) fn cut_down(listing: &mut Listing) {
     listing
         .facts
         .retain(|fact| !tells_the_place(fact) && !secrets.are_in(&fact.value));
+    for values in &mut listing.filters {
+        values.retain(|value| !secrets.are_in(value));
+    }
     listing.websites.retain(|link| !is_map(&link.url));
     secrets.hide_all(listing);
 }
@@ -58,7 +61,7 @@ fn rough(location: &Location) -> Location {
 }
 
 /// Whether a fact's heading or value is about where the place is.
-fn tells_the_place(fact: &Fact) -> bool {
+pub(super) fn tells_the_place(fact: &Fact) -> bool {
     let by_heading = headings::guesses(&fact.label).iter().any(|guess| {
         matches!(
             guess.field,

@@ -8,6 +8,7 @@ use anstyle::{AnsiColor, Style};
 use super::groups::{Group, groups, tally, with_commas};
 use super::plain::shown;
 use super::snippet::{Sources, draw};
+use super::wrap::wrapped;
 use super::{Code, Problem, Problems, Severity};
 
 /// Rows that are named before the rest is counted.
@@ -225,22 +226,9 @@ impl Writer {
     }
 
     /// Words from this column on, broken at the width, further lines this far in.
-    fn words(&mut self, mut column: usize, indent: usize, words: &str) {
-        let mut first = true;
-        for word in words.split(' ') {
-            let length = word.chars().count();
-            if !first && column + 1 + length > self.look.width {
-                self.text.push('\n');
-                self.text.push_str(&" ".repeat(indent));
-                column = indent;
-            } else if !first {
-                self.text.push(' ');
-                column += 1;
-            }
-            self.text.push_str(word);
-            column += length;
-            first = false;
-        }
+    fn words(&mut self, column: usize, indent: usize, words: &str) {
+        self.text
+            .push_str(&wrapped(words, column, indent, self.look.width));
         self.text.push('\n');
     }
 }

@@ -89,6 +89,14 @@ impl Templates {
         templates
     }
 
+    /// The same templates with their white space as written, to compare.
+    #[cfg(test)]
+    pub fn as_written(&self) -> Self {
+        let mut templates = self.clone();
+        templates.quick = self.written.clone();
+        templates
+    }
+
     /// Draws a page.
     ///
     /// # Errors

@@ -1,0 +1,3 @@
+//! The stage as a whole: small tables for each rule, and real files of real councils.
+
+mod look;
