@@ -4,7 +4,7 @@
 mod borough;
 
 use divan::Bencher;
-use fingerpost::publish::{FolderSink, MemorySink};
+use fingerpost::publish::MemorySink;
 use tempfile::TempDir;
 
 /// A usual council, a big one, and a whole region.
@@ -24,19 +24,17 @@ fn site_folder(listings: usize) -> TempDir {
 #[divan::bench(args = LISTINGS, sample_count = 5)]
 fn read(bencher: Bencher, listings: usize) {
     let folder = site_folder(listings);
-    bencher.bench_local(|| fingerpost::read(folder.path()));
+    bencher.bench_local(|| fingerpost::read(folder.path(), None));
 }
 
 /// The arranged maps to pages and data files, kept in memory.
 #[divan::bench(args = LISTINGS, sample_count = 5)]
 fn draw(bencher: Bencher, listings: usize) {
     let folder = site_folder(listings);
-    let site = fingerpost::read(folder.path())
-        .site
-        .expect("the benchmark's site can be drawn");
+    let reading = fingerpost::read(folder.path(), None);
     bencher.bench_local(|| {
         let sink = MemorySink::new();
-        site.draw(&sink).expect("memory takes every file");
+        fingerpost::write(&reading, &sink).expect("the benchmark's site can be drawn");
         sink.into_files()
     });
 }
@@ -47,11 +45,7 @@ fn build(bencher: Bencher, listings: usize) {
     let folder = site_folder(listings);
     let output = folder.path().join("public");
     bencher.bench_local(|| {
-        let site = fingerpost::read(folder.path())
-            .site
-            .expect("the benchmark's site can be drawn");
-        let sink = FolderSink::begin(&output, folder.path()).expect("the folder is ours");
-        site.draw(&sink).expect("the disk takes every file");
-        sink.finish().expect("the folders can be swapped")
+        let (published, _problems) = fingerpost::build(folder.path(), &output);
+        published.expect("the benchmark's site can be built")
     });
 }

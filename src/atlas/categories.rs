@@ -64,7 +64,9 @@ pub(super) fn categorise(listings: &mut [Listing], map: &MapConfig) -> (Categori
         count(listing, &mut kinds, &mut names);
     }
     let places = places(&kinds, first_of_data);
-    for kind in kinds.iter().filter(|kind| kind.count == 0) {
+    // Without any listing the data file itself has a problem, and these would only follow from it.
+    let unheard = |kind: &&Kind| kind.count == 0 && !listings.is_empty();
+    for kind in kinds.iter().filter(unheard) {
         problems.extend(kind.config.map(|config| unused(config, map)));
     }
     let kept: Vec<&Kind> = places.iter().map(|&index| &kinds[index]).collect();

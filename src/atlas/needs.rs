@@ -35,7 +35,9 @@ pub(super) fn needs(
         .collect();
     let mut needs = Vec::new();
     for (index, config) in map.needs.iter().enumerate() {
-        let chosen = chosen(index, config, map, categories, &mut problems);
+        let (chosen, unknown) = chosen(index, config, map, categories);
+        // Without any listing the data file itself has a problem, and these would only follow.
+        problems.extend(unknown.into_iter().filter(|_| !listings.is_empty()));
         let slug = Some(slug(&config.title)).filter(|slug| !slug.is_empty());
         let slug = slug.unwrap_or_else(|| format!("need-{}", needs.len() + 1));
         if let Some(other) = taken.insert(slug.clone(), format!("the need {:?}", config.title)) {
@@ -63,9 +65,8 @@ fn chosen(
     config: &NeedConfig,
     map: &MapConfig,
     categories: &Categories,
-    problems: &mut Problems,
-) -> Vec<u16> {
-    let mut chosen = Vec::new();
+) -> (Vec<u16>, Problems) {
+    let (mut chosen, mut problems) = (Vec::new(), Problems::new());
     for (place, name) in config.categories.iter().enumerate() {
         match categories.find(name) {
             Some(index) if chosen.contains(&index) => {}
@@ -73,7 +74,7 @@ fn chosen(
             None => problems.push(unknown(index, place, config, map)),
         }
     }
-    chosen
+    (chosen, problems)
 }
 
 /// How many listings have any of these options.
