@@ -25,13 +25,34 @@ pub(super) fn fit(field: Field, heading: &str, p: &Profile) -> f64 {
         Email => of(share(p.emails) >= 0.3),
         Website => of(share(p.links) >= 0.3),
         OpeningHours => opening_hours(heading, p),
-        Id => of(p.variety() >= 0.98 && p.coverage() >= 0.9 && share(p.links) < 0.5),
+        Id => of(id(heading, p) && p.coverage() >= 0.9 && share(p.links) < 0.5),
         Status => status(heading, p),
         From | Until | Updated => of(share(p.dates) >= 0.5),
         Sensitive => of(p.is_marks()),
         Cost | Ages => of(!p.is_marks() && share(p.links + p.emails) < 0.5),
         _ => of(prose),
     }
+}
+
+/// A service's own id may come again for each of its places; any other must be nearly unique, for
+/// an organisation's or a place's is not the listing's.
+fn id(heading: &str, p: &Profile) -> bool {
+    let own = [
+        "id",
+        "serviceid",
+        "listingid",
+        "recordid",
+        "uniqueid",
+        "guid",
+        "uuid",
+        "uid",
+    ];
+    p.variety()
+        >= if own.contains(&key(heading).as_str()) {
+            0.3
+        } else {
+            0.98
+        }
 }
 
 /// Names differ from row to row and are short.

@@ -179,8 +179,14 @@ const NAMES: &[(Field, u8, &str)] = &[
         Coordinates,
         100,
         "coordinates coordinate coords geopoint geopoint2d latlong latlng latlon \
-        longlat lonlat latitudelongitude geolocation gps gpscoordinates geo geocode geom geometry \
-        geoshape point shape wkt wktgeom position locationcoordinates coordonnees thegeom",
+        longlat lonlat latitudelongitude geolocation gps gpscoordinates geo geocode \
+         point position locationcoordinates coordonnees",
+    ),
+    // A shape is more to read than a point, where a file has both.
+    (
+        Coordinates,
+        90,
+        "geom geometry geoshape shape wkt wktgeom thegeom",
     ),
     (Coordinates, 40, "location map maplocation"),
     (

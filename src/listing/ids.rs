@@ -62,6 +62,7 @@ fn joined(start: &str, end: Option<&str>) -> String {
 ///
 /// Own ids are settled before; `own` says which they are.
 pub(super) fn make_unique(listings: &mut [Listing], own: &[bool]) {
+    let mut numbers = Numbers::default();
     let mut taken: BTreeSet<String> = listings
         .iter()
         .zip(own)
@@ -72,7 +73,9 @@ pub(super) fn make_unique(listings: &mut [Listing], own: &[bool]) {
         if taken.contains(&listing.id) {
             listing.id = joined(&listing.id, street(listing).as_deref());
         }
-        listing.id = numbered(&listing.id, &taken);
+        if taken.contains(&listing.id) {
+            listing.id = numbers.next(&listing.id, |id| taken.contains(id));
+        }
         taken.insert(listing.id.clone());
     }
 }
@@ -105,12 +108,13 @@ pub(super) fn make_slugs(listings: &mut [Listing]) {
     }
     let alone: BTreeSet<String> = wanted.iter().cloned().collect();
     let mut taken = BTreeSet::new();
+    let mut numbers = Numbers::default();
     for (slug, listing) in wanted.into_iter().zip(listings) {
         let free = !taken.contains(&slug) && !RESERVED.contains(&slug.as_str());
         listing.slug = if free {
             slug
         } else {
-            next_number(&slug, |s| taken.contains(s) || alone.contains(s))
+            numbers.next(&slug, |s| taken.contains(s) || alone.contains(s))
         };
         taken.insert(listing.slug.clone());
     }
@@ -127,22 +131,21 @@ fn street(listing: &Listing) -> Option<String> {
         .filter(|line| !line.is_empty())
 }
 
-fn numbered(text: &str, taken: &BTreeSet<String>) -> String {
-    if taken.contains(text) {
-        next_number(text, |id| taken.contains(id))
-    } else {
-        text.to_owned()
-    }
-}
+/// Numbers given so far to texts that were taken, so that thousands of namesakes stay quick.
+#[derive(Default)]
+struct Numbers(BTreeMap<String, u32>);
 
-fn next_number(text: &str, taken: impl Fn(&str) -> bool) -> String {
-    let mut number = 2u32;
-    loop {
-        let next = format!("{text}-{number}");
-        if !taken(&next) {
-            return next;
+impl Numbers {
+    /// The text with the next number, from 2 on, that makes it free.
+    fn next(&mut self, text: &str, taken: impl Fn(&str) -> bool) -> String {
+        let number = self.0.entry(text.to_owned()).or_insert(1);
+        loop {
+            *number += 1;
+            let next = format!("{text}-{number}");
+            if !taken(&next) {
+                return next;
+            }
         }
-        number += 1;
     }
 }
 

@@ -11,7 +11,7 @@ use crate::place::Postcode;
 use crate::source::Table;
 
 /// Rows that are looked at, spread evenly over the table: enough to know a column by.
-const SAMPLE: usize = 2_000;
+const SAMPLE: usize = 1_000;
 
 /// What the filled cells of a column look like, as counts.
 #[derive(Debug, Clone, Default)]
@@ -102,7 +102,8 @@ impl Profile {
     }
 
     fn add_with_digits(&mut self, cell: &str) {
-        self.postcodes += usize::from(cell.len() <= 12 && Postcode::parse(cell).is_ok());
+        self.postcodes +=
+            usize::from((5..=12).contains(&cell.len()) && Postcode::parse(cell).is_ok());
         self.dates += usize::from(dates::looks_like(cell));
         let pair = super::coordinates::pair(cell).is_some() || looks_like_geojson(cell);
         self.coordinates += usize::from(pair);

@@ -85,7 +85,7 @@ impl Judge<'_> {
         if p.filled == 0 {
             return Some("always empty".into());
         }
-        if header.is_empty() {
+        if has_no_heading(header) {
             return Some("has no heading".into());
         }
         if personal::is_personal_among(header, self.columns.headers()) {
@@ -290,6 +290,13 @@ impl Judge<'_> {
             format!("{free} of {all} email addresses{about} are with free providers such as Gmail. Check that they belong to the group, not to a person.")
         })
     }
+}
+
+/// Whether a column's heading is missing, or only the name that the reader gave it.
+fn has_no_heading(header: &str) -> bool {
+    let number = header.strip_prefix("Column ");
+    header.is_empty()
+        || number.is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// `statutory_22` as `statutory` and 22; only years from 1990 to 2039.

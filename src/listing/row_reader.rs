@@ -251,7 +251,13 @@ impl<'r> Reading<'r, '_> {
         listing.cost = self.text(Cost);
         listing.eligibility = self.text(Eligibility);
         let ages: Vec<&str> = self.cells(Ages).into_iter().map(|(_, text)| text).collect();
-        listing.ages = (!ages.is_empty()).then(|| ages.join(" to "));
+        listing.ages = (!ages.is_empty()).then(|| {
+            ages.join(if ages.iter().all(|age| age.is_ascii()) {
+                " to "
+            } else {
+                "–"
+            })
+        });
         listing.referral = self.text(Referral);
         listing.area_served = self.text(AreaServed);
     }

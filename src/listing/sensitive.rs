@@ -1,6 +1,7 @@
 //! Cutting down a sensitive listing, before anything else sees it: no street, no exact position,
 //! and no other column that tells them.
 
+use super::coordinates;
 use super::text::key;
 use super::{Fact, Field, Listing, Location, Precision, headings};
 use crate::place::{Position, Postcode};
@@ -75,36 +76,60 @@ pub(super) fn tells_the_place(fact: &Fact) -> bool {
         )
     });
     let label = key(&fact.label);
-    let named = [
-        "uprn",
-        "usrn",
-        "what3words",
-        "w3w",
-        "gridref",
-        "osgrid",
-        "map",
-        "directions",
-        "geo",
-        "coord",
-        "bbox",
-        "parking",
-        "busstop",
-        "transport",
-    ]
-    .iter()
-    .any(|word| label.contains(word));
+    let named = PLACE_WORDS.iter().any(|word| label.contains(word));
+    let value = fact.value.as_str();
     by_heading
         || named
-        || super::coordinates::pair(&fact.value).is_some()
-        || is_map(&fact.value)
-        || super::coordinates::geometry(&fact.value).is_some()
-        || is_exact_number(&fact.value)
+        || is_map(value)
+        || is_exact_number(value)
+        || is_grid_reference(value)
+        || is_three_words(value)
+        || coordinates::pair(value).is_some()
+        || coordinates::geometry(value).is_some()
+}
+
+/// Parts of headings that are about where a place is.
+const PLACE_WORDS: &[&str] = &[
+    "uprn",
+    "usrn",
+    "what3words",
+    "w3w",
+    "grid",
+    "map",
+    "directions",
+    "geo",
+    "coord",
+    "bbox",
+    "parking",
+    "busstop",
+    "transport",
+    "landmark",
+    "streetview",
+];
+
+/// A National Grid reference with its letters: `ST 58 73`, `ST5861370058`.
+fn is_grid_reference(value: &str) -> bool {
+    let bare: String = value.chars().filter(|c| !c.is_whitespace()).collect();
+    bare.len() >= 6
+        && bare.len() <= 12
+        && bare.is_ascii()
+        && bare[..2].bytes().all(|b| b.is_ascii_alphabetic())
+        && bare[2..].bytes().all(|b| b.is_ascii_digit())
+}
+
+/// What3words' way of saying a place: `///filled.count.soap`.
+fn is_three_words(value: &str) -> bool {
+    let bare = value.trim().trim_start_matches('/');
+    bare.split('.').count() == 3
+        && bare
+            .split('.')
+            .all(|word| word.len() > 2 && word.chars().all(char::is_alphabetic))
 }
 
 /// A number with many decimals, or of a grid's size, may be a coordinate.
 fn is_exact_number(value: &str) -> bool {
-    super::coordinates::single(value).is_some_and(|n| {
-        super::coordinates::decimals(value) >= 4 || n.abs() >= 10_000.0 && n.abs() < 2_000_000.0
+    coordinates::single(value).is_some_and(|n| {
+        coordinates::decimals(value) >= 4 || n.abs() >= 10_000.0 && n.abs() < 2_000_000.0
     })
 }
 

@@ -172,7 +172,15 @@ pub(super) fn readable(heading: &str) -> String {
     let heading = one_line(heading);
     let shouting = !heading.chars().any(char::is_lowercase);
     if heading.contains(' ') && !shouting {
-        return heading;
+        let plain = heading
+            .split(' ')
+            .next()
+            .is_some_and(|word| !word.contains(char::is_uppercase));
+        return if plain {
+            capitalised(&heading)
+        } else {
+            heading
+        };
     }
     let mut label = String::with_capacity(heading.len() + 4);
     for word in split_words(&heading) {
@@ -283,6 +291,7 @@ mod tests {
     #[test]
     fn headings_become_labels() {
         assert_eq!(readable("WHEELCHAIR_ACCESS"), "Wheelchair access");
+        assert_eq!(readable("legal advice"), "Legal advice");
         assert_eq!(readable("GroupTypeOne"), "Group type one");
         assert_eq!(readable("Male (no. of)"), "Male (no. of)");
         assert_eq!(readable("nhs_region"), "NHS region");

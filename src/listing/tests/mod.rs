@@ -1,3 +1,7 @@
 //! The stage as a whole: small tables for each rule, and real files of real councils.
 
-mod look;
+mod fields;
+mod ground;
+mod publishing;
+mod real_files;
+mod rows;
