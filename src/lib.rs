@@ -16,7 +16,7 @@
 //! ```
 
 pub mod atlas;
-//pub mod cli;
+pub mod cli;
 pub mod config;
 pub mod listing;
 pub mod place;

@@ -6,7 +6,8 @@ use std::path::Path;
 
 /// Each stage with the stages whose words it may use.
 const MAY_USE: &[(&str, &[&str])] = &[
-    ("report", &["listing"]),
+    // Only for the words of its summary.
+    ("report", &["config", "listing"]),
     ("source", &["report"]),
     ("place", &["source", "report"]),
     ("listing", &["config", "source", "place", "report"]),

@@ -204,7 +204,7 @@ fn settings_cannot_lead_out_of_the_site_folder() {
 
 #[test]
 fn what_staff_do_not_publish_is_nowhere_in_the_output() {
-    let data = "name,contact person,notes,latitude,longitude\nAsh,Mx Hidden Person,Keysafe 4711,51.5,-0.1\n";
+    let data = "name,contact person,staff notes,latitude,longitude\nAsh,Mx Hidden Person,Keysafe 4711,51.5,-0.1\n";
     let files = SiteTest::mapping("food.csv", data).build().published();
     for (path, content) in &files {
         let text = String::from_utf8_lossy(content);

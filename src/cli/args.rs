@@ -7,10 +7,21 @@ use clap_complete::Shell;
 
 /// Turns service listings into accessible community support maps.
 #[derive(Debug, Parser)]
-#[command(name = "fingerpost", version, propagate_version = true, max_term_width = 100)]
+#[command(
+    name = "fingerpost",
+    version,
+    propagate_version = true,
+    max_term_width = 100
+)]
 pub struct Arguments {
     /// The site folder, the one that holds site.toml
-    #[arg(long, global = true, value_name = "DIR", default_value = ".", hide_default_value = true)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "DIR",
+        default_value = ".",
+        hide_default_value = true
+    )]
     pub site: PathBuf,
     /// Say nothing but errors
     #[arg(long, short, global = true, conflicts_with = "verbose")]

@@ -22,7 +22,10 @@ pub(crate) fn run(folder: &Path, given: &Build, console: &Console) -> Outcome {
         console.fail("there are warnings, and --strict was given. Nothing was written.");
         return Outcome::Problems;
     }
-    let target = given.output.clone().unwrap_or_else(|| folder.join("public"));
+    let target = given
+        .output
+        .clone()
+        .unwrap_or_else(|| folder.join("public"));
     match publish(&reading, folder, &target, console) {
         Ok(published) => {
             console.say(&super::summary::published(&reading, &published));
@@ -54,7 +57,11 @@ fn publish(
     crate::write(reading, &counting)?;
     let (files, bytes) = counting.totals();
     console.clear();
-    Ok(Published { folder: sink.finish()?, files, bytes })
+    Ok(Published {
+        folder: sink.finish()?,
+        files,
+        bytes,
+    })
 }
 
 /// Problems go to stderr, so that a script's results stay clean.

@@ -14,8 +14,15 @@ pub(crate) fn run(folder: &Path, given: &Check, console: &Console) -> Outcome {
     let problems = &reading.problems;
     match given.format {
         Format::Text => {
-            console::result(&super::summary::maps(&reading.summaries()));
-            console::result(&report::terminal::text(problems, folder, Console::look_of_stdout()));
+            let maps = super::summary::maps(&reading.summaries());
+            if !maps.is_empty() {
+                console::result(&maps);
+            }
+            let look = Console::look_of_stdout();
+            console::result(&match problems.is_empty() {
+                true => report::terminal::closing(problems),
+                false => report::terminal::text(problems, folder, look),
+            });
         }
         Format::Json => console::result(&report::json::text(&reading.summaries(), problems)),
         Format::Github => console::result(&report::github::text(problems, &prefix(folder))),
@@ -30,5 +37,10 @@ pub(crate) fn run(folder: &Path, given: &Check, console: &Console) -> Outcome {
 
 /// The path from the current folder, which is the repository's root in a GitHub workflow.
 fn prefix(folder: &Path) -> String {
-    folder.to_string_lossy().replace('\\', "/").trim_start_matches("./").trim_matches('.').to_owned()
+    folder
+        .to_string_lossy()
+        .replace('\\', "/")
+        .trim_start_matches("./")
+        .trim_matches('.')
+        .to_owned()
 }

@@ -15,6 +15,7 @@ mod new;
 mod schema;
 mod serve;
 mod summary;
+mod told;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -43,7 +43,9 @@ pub(crate) fn run(folder: &Path, given: &Serve, console: &Console) -> Outcome {
 
 /// What makes a site: everything in its folder but what is written there.
 fn watched(folder: &Path) -> Vec<PathBuf> {
-    ["site.toml", "content", "data", "themes"].map(|name| folder.join(name)).to_vec()
+    ["site.toml", "content", "data", "themes"]
+        .map(|name| folder.join(name))
+        .to_vec()
 }
 
 /// Builds the site into memory and shows it, or what is wrong with it.
@@ -67,7 +69,11 @@ fn show(server: &Server, folder: &Path, console: &Console) {
 
 fn shown(sink: MemorySink, problems: &Problems, folder: &Path, errors: usize) -> Shown {
     Shown {
-        files: if errors == 0 { sink.into_files() } else { Default::default() },
+        files: if errors == 0 {
+            sink.into_files()
+        } else {
+            Default::default()
+        },
         problems_page: Some(page::html(problems, folder)),
         errors,
         warnings: problems.count(Severity::Warning),
@@ -76,7 +82,11 @@ fn shown(sink: MemorySink, problems: &Problems, folder: &Path, errors: usize) ->
 }
 
 fn names(paths: &[PathBuf]) -> String {
-    let names: Vec<_> = paths.iter().filter_map(|p| p.file_name()?.to_str()).take(5).collect();
+    let names: Vec<_> = paths
+        .iter()
+        .filter_map(|p| p.file_name()?.to_str())
+        .take(5)
+        .collect();
     names.join(", ")
 }
 
@@ -90,7 +100,11 @@ fn open_browser(address: &str, console: &Console) {
         ("xdg-open", &[])
     };
     let mut command = Command::new(program);
-    command.args(before).arg(address).stdout(Stdio::null()).stderr(Stdio::null());
+    command
+        .args(before)
+        .arg(address)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
     if command.spawn().is_err() {
         console.say(&format!("No browser could be opened. Go to {address}"));
     }

@@ -15,6 +15,7 @@ mod problem;
 mod snippet;
 mod summary;
 pub mod terminal;
+mod wrap;
 
 pub use code::Code;
 pub use problem::{Problem, Problems, Severity, Span, Whereabouts};

@@ -7,10 +7,14 @@ use std::path::{Path, PathBuf};
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 use super::plain::shown;
+use super::wrap::wrapped;
 use super::{Problem, Severity};
 
 /// The longest line that is drawn, in bytes: nobody reads more, and a page may be one line.
 const LONGEST_LINE: usize = 4_000;
+
+/// Characters that the renderer puts in front of each line of the help, for lines below 1,000.
+const HELP_LABEL: usize = 12;
 
 /// The text of configuration files, each read once.
 #[derive(Debug)]
@@ -87,8 +91,15 @@ pub(super) fn draw(problem: &Problem, excerpt: &Excerpt, colour: bool, width: us
         true => Renderer::styled().hyperlink(false),
         false => Renderer::plain(),
     };
-    let message = shown(&problem.message);
-    let help = shown(&problem.help);
+    let heading = format!("{}[{}]: ", problem.severity(), problem.code.name);
+    let message = wrapped(&shown(&problem.message), heading.len(), 0, width);
+    // Further lines are put below the first by the renderer; the label takes some room.
+    let help = wrapped(
+        &shown(&problem.help),
+        0,
+        0,
+        width.saturating_sub(HELP_LABEL),
+    );
     let file = shown(&excerpt.file);
     let underline = AnnotationKind::Primary.span(excerpt.underlined.clone());
     let snippet = Snippet::source(excerpt.text.as_str())

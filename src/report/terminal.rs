@@ -8,6 +8,7 @@ use anstyle::{AnsiColor, Style};
 use super::groups::{Group, groups, tally, with_commas};
 use super::plain::shown;
 use super::snippet::{Sources, draw};
+use super::wrap::wrapped;
 use super::{Code, Problem, Problems, Severity};
 
 /// Rows that are named before the rest is counted.
@@ -225,30 +226,23 @@ impl Writer {
     }
 
     /// Words from this column on, broken at the width, further lines this far in.
-    fn words(&mut self, mut column: usize, indent: usize, words: &str) {
-        let mut first = true;
-        for word in words.split(' ') {
-            let length = word.chars().count();
-            if !first && column + 1 + length > self.look.width {
-                self.text.push('\n');
-                self.text.push_str(&" ".repeat(indent));
-                column = indent;
-            } else if !first {
-                self.text.push(' ');
-                column += 1;
-            }
-            self.text.push_str(word);
-            column += length;
-            first = false;
-        }
+    fn words(&mut self, column: usize, indent: usize, words: &str) {
+        self.text
+            .push_str(&wrapped(words, column, indent, self.look.width));
         self.text.push('\n');
     }
 }
 
-/// "row 12" or "line 3".
+/// "row 12", "line 3", or "column "Fax"" where the whole column is meant.
 fn spot(problem: &Problem) -> Option<String> {
     let row = problem.at.row.map(|row| format!("row {row}"));
-    row.or_else(|| problem.at.line.map(|line| format!("line {line}")))
+    let line = || problem.at.line.map(|line| format!("line {line}"));
+    row.or_else(line).or_else(|| column(problem))
+}
+
+fn column(problem: &Problem) -> Option<String> {
+    let column = problem.at.column.as_deref();
+    column.map(|column| format!("column \"{}\"", shown(column)))
 }
 
 /// "and 95 more rows"; empty where all were named.
@@ -270,12 +264,9 @@ fn place(problem: &Problem) -> String {
         .file
         .as_deref()
         .map(|file| shown(file).into_owned());
-    let column = problem.at.column.as_deref();
-    let column = column.map(|column| format!("column \"{}\"", shown(column)));
-    let parts: Vec<String> = [file, spot(problem), column]
-        .into_iter()
-        .flatten()
-        .collect();
+    let spot = spot(problem);
+    let column = column(problem).filter(|column| spot.as_ref() != Some(column));
+    let parts: Vec<String> = [file, spot, column].into_iter().flatten().collect();
     parts.join(", ")
 }
 

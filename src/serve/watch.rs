@@ -1,19 +1,19 @@
 //! Notices that files of the site have changed.
 //!
-//! It compares the files' times every half second instead of asking the system to be told: a site
-//! is a few hundred files, and only comparing works on the network drives that staff work on.
+//! Two ways at once: the system is asked to tell, which is quick, and the files' times are
+//! compared, which works on the network drives that staff work on, too.
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
-use notify::{Config, Event, PollWatcher, RecursiveMode, Watcher};
+use notify::{Config, Event, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
 
 /// How often the files' times are compared.
-const INTERVAL: Duration = Duration::from_millis(500);
+const INTERVAL: Duration = Duration::from_secs(2);
 
-/// How long nothing may change before the files count as saved: spreadsheets write in several steps.
-const SETTLED: Duration = Duration::from_millis(300);
+/// How long nothing may change before the files count as saved: spreadsheets write in steps.
+const SETTLED: Duration = Duration::from_millis(200);
 
 /// Why a folder can't be watched.
 #[derive(Debug)]
@@ -31,7 +31,9 @@ impl std::error::Error for WatchError {}
 #[derive(Debug)]
 pub struct Watch {
     changes: Receiver<notify::Result<Event>>,
-    _watcher: PollWatcher,
+    _compared: PollWatcher,
+    /// `None` where the system can't tell, or can't watch so many files.
+    _told: Option<RecommendedWatcher>,
 }
 
 impl Watch {
@@ -40,15 +42,14 @@ impl Watch {
     pub fn start(paths: &[PathBuf]) -> Result<Self, WatchError> {
         let (sender, changes) = channel();
         let config = Config::default().with_poll_interval(INTERVAL);
-        let mut watcher = PollWatcher::new(sender, config).map_err(WatchError)?;
-        for path in paths.iter().filter(|path| path.exists()) {
-            watcher
-                .watch(path, RecursiveMode::Recursive)
-                .map_err(WatchError)?;
-        }
+        let mut compared = PollWatcher::new(sender.clone(), config).map_err(WatchError)?;
+        watch_all(&mut compared, paths).map_err(WatchError)?;
+        let told = RecommendedWatcher::new(sender, Config::default())
+            .and_then(|mut told| watch_all(&mut told, paths).map(|()| told));
         Ok(Self {
             changes,
-            _watcher: watcher,
+            _compared: compared,
+            _told: told.ok(),
         })
     }
 
@@ -70,9 +71,19 @@ impl Watch {
     }
 }
 
+fn watch_all(watcher: &mut impl Watcher, paths: &[PathBuf]) -> notify::Result<()> {
+    for path in paths.iter().filter(|path| path.exists()) {
+        watcher.watch(path, RecursiveMode::Recursive)?;
+    }
+    Ok(())
+}
+
 fn collect(event: notify::Result<Event>, changed: &mut Vec<PathBuf>) {
     // An error means that some file couldn't be looked at; the build will say so if it matters.
-    if let Ok(event) = event {
+    // Reading a file is no change, and building reads them all.
+    if let Ok(event) = event
+        && !event.kind.is_access()
+    {
         changed.extend(event.paths.into_iter().filter(|path| !is_passing(path)));
     }
 }

@@ -67,3 +67,28 @@ fn unknown(icon: &str, theme: &Theme, places: &Places, setting: &[&str]) -> Prob
     let problem = Problem::new(&code::ICON_UNKNOWN, message).help(help);
     places.at_value(setting, problem)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::site::samples;
+
+    #[test]
+    fn icons_that_the_theme_lacks_are_found_once() {
+        let site = samples::site("/nowhere".into());
+        let (theme, problems) = crate::theme::load(&site);
+        assert!(problems.is_empty(), "{problems:#?}");
+        let theme = theme.unwrap();
+        let mut map = samples::map(vec![samples::listing("a", "A")]);
+        assert_eq!(icons(&map, &theme), []);
+        for category in &mut map.categories {
+            category.marker.icon = "advise".to_owned();
+        }
+        let problems = icons(&map, &theme);
+        assert_eq!(problems.len(), 1, "{problems:#?}");
+        let problem = problems.iter().next().unwrap();
+        assert_eq!(problem.code.name, "icon-unknown");
+        assert_eq!(problem.help, "Did you mean `advice`?");
+        assert_eq!(problem.at.file.as_deref(), Some("content/food.md"));
+    }
+}

@@ -69,10 +69,8 @@ fn find(text: &str) -> Vec<(usize, usize)> {
 pub fn mark(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut at = 0;
-    for (start, end) in find(text)
-        .into_iter()
-        .filter(|(start, _)| !text[*start..].is_empty())
-    {
+    for (start, end) in find(text) {
+        // A gap inside a gap ends with it.
         if start < at {
             continue;
         }
@@ -109,5 +107,22 @@ mod tests {
             highlight(&mark("By [TO DO: name] and [you].")),
             "By <mark>[TO DO: name]</mark> and [you]."
         );
+    }
+
+    #[test]
+    fn a_gap_is_reported_with_the_line_of_its_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = "+++\r\ntitle = \"Privacy\"\r\n+++\r\n\r\nFirst.\r\n\r\nBy [TO DO: name].\r\n";
+        std::fs::create_dir(folder.path().join("content")).unwrap();
+        std::fs::write(folder.path().join("content/privacy.md"), file).unwrap();
+        std::fs::write(folder.path().join("site.toml"), "title = \"S\"\n").unwrap();
+        let (site, problems) = crate::config::load(folder.path());
+        assert!(problems.is_empty(), "{problems:#?}");
+        let problems = check(&site.unwrap());
+        let problem = problems.iter().next().unwrap();
+        assert_eq!(problem.code.name, "statement-unfinished");
+        assert_eq!(problem.at.file.as_deref(), Some("content/privacy.md"));
+        assert_eq!(problem.at.line, Some(7), "{problem:?}");
+        assert!(problem.message.contains(": name."), "{}", problem.message);
     }
 }

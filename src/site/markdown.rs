@@ -45,6 +45,9 @@ pub const ELEMENTS: [&str; 17] = [
     "ul",
 ];
 
+/// Levels of nesting that summaries look into: a cell of a million `>` must not use up the stack.
+const DEEPEST: usize = 100;
+
 static FOR_CELLS: LazyLock<Builder<'static>> = LazyLock::new(|| cleaner(Source::Cell));
 static FOR_PAGES: LazyLock<Builder<'static>> = LazyLock::new(|| cleaner(Source::Page));
 
@@ -83,6 +86,7 @@ pub fn html(markdown: &str, source: Source, top: u8) -> String {
     let root = parse_document(&arena, &text, &options);
     shift_headings(root, top);
     unwrap_images_and_links(root, source);
+    prefer_https(root);
     show_odd_html(root);
     let mut out = String::new();
     // Writing into a string can't fail.
@@ -106,7 +110,7 @@ pub fn plain(markdown: &str) -> String {
     let root = parse_document(&arena, markdown, &options(Source::Cell));
     let mut out = String::new();
     for block in root.children() {
-        words(block, &mut out);
+        words(block, &mut out, DEEPEST);
     }
     out.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -170,6 +174,19 @@ fn unwrap_images_and_links<'a>(root: Node<'a>, source: Source) {
     }
 }
 
+/// `www.example.org` in the text leads to https: what staff typed names no scheme.
+fn prefer_https<'a>(root: Node<'a>) {
+    for node in root.descendants() {
+        if let NodeValue::Link(link) = &mut node.data.borrow_mut().value
+            && let Some(address) = link.url.strip_prefix("http://")
+            && let Some(child) = node.first_child()
+            && matches!(&child.data.borrow().value, NodeValue::Text(text) if text == address)
+        {
+            link.url = format!("https://{address}");
+        }
+    }
+}
+
 /// HTML that is unknown or never closed is shown as it was typed: the cleaner would take away
 /// what stands in it as well.
 fn show_odd_html<'a>(root: Node<'a>) {
@@ -184,7 +201,10 @@ fn show_odd_html<'a>(root: Node<'a>) {
     }
 }
 
-fn words<'a>(node: Node<'a>, out: &mut String) {
+fn words<'a>(node: Node<'a>, out: &mut String, deepest: usize) {
+    if deepest == 0 {
+        return;
+    }
     match &node.data.borrow().value {
         NodeValue::Heading(_) => return,
         NodeValue::Text(text) => out.push_str(text),
@@ -211,7 +231,7 @@ fn words<'a>(node: Node<'a>, out: &mut String) {
         _ => {}
     }
     for child in node.children() {
-        words(child, out);
+        words(child, out, deepest - 1);
     }
     if node.data.borrow().value.block() {
         out.push(' ');

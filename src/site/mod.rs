@@ -22,6 +22,8 @@ mod page;
 mod page_config;
 mod printer;
 #[cfg(test)]
+mod same_document;
+#[cfg(test)]
 mod samples;
 mod sitemap;
 mod stray_html;

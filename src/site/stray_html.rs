@@ -8,6 +8,10 @@ const TAKEN_AWAY: [&str; 38] = [
     "thead", "tr", "u",
 ];
 
+/// More tags than this in one piece are no text that somebody pasted: reading them nested in each
+/// other takes time that grows with their square.
+const MOST_TAGS: usize = 2_000;
+
 /// HTML as text to be seen.
 pub fn shown(html: &str) -> String {
     html.replace('&', "&amp;")
@@ -18,6 +22,9 @@ pub fn shown(html: &str) -> String {
 /// Whether every tag in this is closed and an element that the list for pages or [`TAKEN_AWAY`] has.
 pub fn known_html(html: &str) -> bool {
     let mut rest = html;
+    if html.matches('<').count() > MOST_TAGS {
+        return false;
+    }
     while let Some(start) = rest.find('<') {
         rest = &rest[start + 1..];
         let end = match rest.strip_prefix("!--") {

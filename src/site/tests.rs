@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::one_map::OneMap;
 use super::printer::Printer;
+use super::same_document;
 use super::samples::{self, EVIL};
 use super::titles::Titles;
 use super::{headers, home, list_pages, listing_page, map_page, not_found, page, sitemap};
@@ -21,8 +22,12 @@ fn theme(site: &SiteConfig) -> Theme {
 
 /// Every page of a site with this map, by path.
 fn pages(site: &SiteConfig, map: &Map) -> BTreeMap<String, String> {
-    let (theme, sink) = (theme(site), MemorySink::new());
-    let printer = Printer::new(site, &theme, &sink);
+    drawn(site, map, &theme(site))
+}
+
+fn drawn(site: &SiteConfig, map: &Map, theme: &Theme) -> BTreeMap<String, String> {
+    let sink = MemorySink::new();
+    let printer = Printer::new(site, theme, &sink);
     let mut titles = Titles::new(&site.title);
     let maps = [OneMap::new(map, false)];
     let view = maps[0].view("index/abc/manifest.json".to_owned());
@@ -322,6 +327,33 @@ fn a_site_whose_address_is_unknown_claims_none() {
     assert!(!pages.contains_key("sitemap.xml"));
     assert!(!pages["robots.txt"].contains("Sitemap"));
     assert!(html(&pages).all(|(_, page)| !page.contains("canonical")));
+}
+
+#[test]
+fn templates_with_less_white_space_draw_the_same_documents() {
+    // The program's templates, with the indentation that people who change them would write.
+    let folder = tempfile::tempdir().unwrap();
+    let templates = folder.path().join("themes/pattern-library/templates");
+    std::fs::create_dir_all(&templates).unwrap();
+    for (name, text) in theme::built_in_templates() {
+        std::fs::write(templates.join(name), text.replace('\n', "\n        ")).unwrap();
+    }
+    let site = samples::site(folder.path().to_owned());
+    let names = (1..=25).map(|n| samples::listing(&format!("p-{n}"), &format!("P  {n}\n <b>")));
+    let map = samples::map(names.collect());
+    let quick = theme(&site);
+    let mut written = quick.clone();
+    written.templates = quick.templates.as_written();
+    let (quick, written) = (drawn(&site, &map, &quick), drawn(&site, &map, &written));
+    let size = |pages: &BTreeMap<String, String>| pages.values().map(String::len).sum::<usize>();
+    assert!(size(&quick) < size(&written));
+    for (file, page) in html(&quick) {
+        let (page, other) = (
+            same_document::tokens(page),
+            same_document::tokens(&written[file]),
+        );
+        assert_eq!(page, other, "{file}");
+    }
 }
 
 #[test]

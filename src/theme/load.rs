@@ -77,7 +77,12 @@ pub fn load(site: &SiteConfig) -> (Option<Theme>, Problems) {
 fn gather_words(chain: &[Link], language: &str, problems: &mut Problems) -> Words {
     let mut words = Words::default();
     let general = language.split('-').next().unwrap_or_default();
-    let mut languages = vec![FALLBACK, general, language];
+    let mut languages = vec![FALLBACK];
+    languages.extend(
+        [general, language]
+            .into_iter()
+            .filter(|_| language != FALLBACK),
+    );
     languages.dedup();
     for language in languages {
         for link in chain.iter().rev() {

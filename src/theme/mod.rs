@@ -9,9 +9,11 @@ mod chain;
 mod embedded;
 mod functions;
 mod icons;
+mod ink;
 mod layer;
 mod load;
 mod minify;
+mod svg;
 mod templates;
 #[cfg(test)]
 mod tests;
@@ -19,7 +21,9 @@ mod tokens;
 mod words;
 
 pub use assets::Assets;
-pub use functions::{grouped, json_in_html};
+#[cfg(test)]
+pub use embedded::built_in_templates;
+pub use functions::json_in_html;
 pub use load::{Theme, load};
 pub use templates::Templates;
 pub use words::{Phrase, Words};

@@ -77,11 +77,7 @@ fn templates_of_the_program_escape_what_they_are_given() {
         "time",
         "lines",
     ];
-    for (path, bytes) in super::embedded::FILES {
-        if !path.ends_with(".html") {
-            continue;
-        }
-        let text = std::str::from_utf8(bytes).unwrap();
+    for (path, text) in super::built_in_templates() {
         for (at, _) in text.match_indices("| safe") {
             let value = text[..at].rsplit(['|', '{']).next().unwrap().trim();
             assert!(safe_by_itself.contains(&value), "{path}: {value} | safe");
@@ -185,6 +181,10 @@ fn themes_that_extend_each_other_are_a_problem_and_not_a_hang() {
     ]);
     let problem = folder.one_problem("theme = \"a\"");
     assert_eq!(problem.code.name, "theme-loop");
+    assert_eq!(
+        problem.message,
+        "The themes a and b extend each other in a circle."
+    );
     assert_eq!(problem.at.file.as_deref(), Some("themes/b/theme.toml"));
     assert_eq!(problem.at.line, Some(2));
 }

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::chain::Link;
+use super::ink;
 use crate::config::{SiteConfig, nearest};
 use crate::report::{Problem, Problems, code};
 
@@ -26,6 +27,7 @@ pub fn css(chain: &[Link], site: &SiteConfig, problems: &mut Problems) -> String
     if tokens.is_empty() {
         return String::new();
     }
+    ink::settle(&mut tokens);
     let set = tokens
         .iter()
         .map(|(name, value)| format!("--fp-{name}:{value};"));

@@ -8,7 +8,7 @@ as vectors of four times the angle.
 import math
 
 import plan
-from geometry import resample, spline
+from geometry import resample
 
 CELL = 50.0
 REACH = 420.0
@@ -22,7 +22,7 @@ class Field:
         self.columns, self.rows = 168, 146
         self.sums = [[0.0, 0.0] for _ in range(self.columns * self.rows)]
         for line, weight in guides:
-            for point, angle in resample(spline(line, 60), 60):
+            for point, angle in resample(line, 60):
                 self.add(point, angle, REACH, weight)
         for x, y, degrees, reach in plan.GRAINS:
             self.add((x, y), math.radians(degrees), reach, 4.0)

@@ -15,10 +15,11 @@ import plan
 import services
 import toilets
 from field import Field
-from geometry import clip, length_of, simplify, spline
+from geometry import length_of, simplify, spline
 from layers import write_layer
 from names import name_streets
 from places import Gazetteer
+from roads import Roads, courses
 from streets import Network
 from terrain import Terrain
 from wards import wards
@@ -30,12 +31,53 @@ DATA = Path(__file__).resolve().parents[2] / "data"
 def main():
     """Draws the borough, then places the listings in it."""
     terrain = Terrain()
+    roads = Roads(terrain.boundary)
     areas, outline = wards(terrain)
-    streets = name_streets(grow_streets(terrain), areas, SEED)
-    write_map(terrain, areas, outline, streets)
-    roads = [*courses(plan.MAIN_ROADS, terrain), *courses(plan.SECONDARY_ROADS, terrain)]
-    gazetteer = Gazetteer(terrain, areas, streets, roads, SEED)
-    write_listings(gazetteer)
+    streets = name_streets(grow_streets(terrain, roads), areas, SEED)
+    write_ground(terrain, areas, outline)
+    write_ways(terrain, roads, streets)
+    write_listings(Gazetteer(terrain, areas, streets, roads.all, SEED))
+    kilometres = sum(length_of(line) for _, _, line in streets) / 1000
+    print(f"{len(streets)} streets, {kilometres:.0f} km", file=sys.stderr)
+
+
+def grow_streets(terrain, roads):
+    """The residential streets, as lines."""
+    guides = [(line, 1.0) for _, line in roads.main]
+    guides += [(line, 0.8) for _, line in roads.secondary]
+    guides += [(terrain.river, 0.8), (spline(plan.SHORE), 0.7)]
+    around_parks = [line for _, line in terrain.park_roads()]
+    network = Network(terrain, Field(guides), [line for _, line in roads.all] + around_parks, SEED)
+    network.grow()
+    return network.streets
+
+
+def write_ground(terrain, areas, outline):
+    """Writes what lies under the streets."""
+    kinds = [("water", terrain.water), ("parks", terrain.parks)]
+    for file, places in kinds:
+        drawn = [({"name": name, "kind": kind}, ring) for name, kind, ring in places]
+        write_layer(DATA / f"{file}.geojson", "area", drawn)
+    write_layer(DATA / "boundary.geojson", "area", [({"name": "Aldermouth"}, outline)])
+    write_layer(DATA / "wards.geojson", "area", [({"ward_name": n}, ring) for n, ring in areas])
+    centres = [({"name": name}, ring) for name, ring in terrain.town_centres()]
+    write_layer(DATA / "town-centres.geojson", "area", centres)
+
+
+def write_ways(terrain, roads, streets):
+    """Writes streets, roads, railways with their stations, and paths."""
+    ways = {
+        "main-roads": roads.main,
+        "secondary-roads": roads.secondary,
+        "railway": courses(plan.RAILWAYS, terrain.boundary),
+        "paths": courses(plan.PATHS, terrain.boundary),
+        "streets": [*terrain.park_roads(), *((name, line) for name, _, line in streets)],
+    }
+    for file, lines in ways.items():
+        drawn = [({"name": name}, simplify(line, 1.5)) for name, line in lines]
+        write_layer(DATA / f"{file}.geojson", "line", drawn)
+    stations = [({"name": name}, [point]) for name, point in plan.STATIONS]
+    write_layer(DATA / "stations.geojson", "point", stations)
 
 
 def write_listings(gazetteer):
@@ -43,8 +85,9 @@ def write_listings(gazetteer):
     listings = services.like_staff(services.Directory(gazetteer, SEED).rows())
     write_table("community-support.csv", services.COLUMNS, listings)
     write_table("public-toilets.csv", toilets.COLUMNS, toilets.rows(gazetteer), delimiter=";")
-    postcodes = [dict(zip(("Postcode", "Easting", "Northing"), row)) for row in gazetteer.postcode_rows()]
-    write_table("postcodes.csv", ["Postcode", "Easting", "Northing"], postcodes)
+    columns = ["Postcode", "Easting", "Northing"]
+    postcodes = [dict(zip(columns, row)) for row in gazetteer.postcode_rows()]
+    write_table("postcodes.csv", columns, postcodes)
     print(f"{len(listings)} rows, {len(postcodes)} postcodes", file=sys.stderr)
 
 
@@ -54,40 +97,6 @@ def write_table(file, columns, rows, delimiter=","):
         writer = csv.DictWriter(out, columns, delimiter=delimiter, lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
-
-
-def grow_streets(terrain):
-    """The residential streets, as lines."""
-    roads = [line for _, line in [*courses(plan.MAIN_ROADS, terrain), *courses(plan.SECONDARY_ROADS, terrain)]]
-    guides = [(points, 1.0) for _, points in plan.MAIN_ROADS]
-    guides += [(points, 0.8) for _, points in plan.SECONDARY_ROADS]
-    guides += [([point[:2] for point in plan.RIVER], 0.8), (plan.SHORE, 0.7)]
-    network = Network(terrain, Field(guides), roads + [line for _, line in terrain.park_roads()], SEED)
-    network.grow()
-    return network.streets
-
-
-def courses(lines, terrain):
-    """Name and course of lines drawn by hand, smooth and cut off at the boundary."""
-    for name, points in lines:
-        for part in clip(spline(points, 60), terrain.boundary):
-            yield name, part
-
-
-def write_map(terrain, areas, outline, streets):
-    """Writes the layers, in the order in which the maps draw them."""
-    write_layer(DATA / "boundary.geojson", "area", [({"name": "Aldermouth"}, outline)])
-    write_layer(DATA / "wards.geojson", "area", [({"ward_name": name}, ring) for name, ring in areas])
-    write_layer(DATA / "water.geojson", "area", [({"name": n, "kind": k}, r) for n, k, r in terrain.water])
-    write_layer(DATA / "parks.geojson", "area", [({"name": n, "kind": k}, r) for n, k, r in terrain.parks])
-    write_layer(DATA / "town-centres.geojson", "area", [({"name": n}, r) for n, r in terrain.town_centres()])
-    for file, lines in (("main-roads", plan.MAIN_ROADS), ("secondary-roads", plan.SECONDARY_ROADS), ("railway", plan.RAILWAYS), ("paths", plan.PATHS)):
-        drawn = [({"name": n}, simplify(line, 4.0)) for n, line in courses(lines, terrain)]
-        write_layer(DATA / f"{file}.geojson", "line", drawn)
-    park_roads = [({"name": n}, simplify(line, 3.0)) for n, line in terrain.park_roads()]
-    write_layer(DATA / "streets.geojson", "line", park_roads + [({"name": n}, line) for n, _, line in streets])
-    write_layer(DATA / "stations.geojson", "area", [({"name": n}, r) for n, r in terrain.stations()])
-    print(f"{len(streets)} streets, {sum(length_of(s[2]) for s in streets) / 1000:.0f} km", file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -102,7 +102,7 @@ def ribbon(line, width, ring):
     half = [w / 2 for w in width] if isinstance(width, list) else width / 2
     other = [-w for w in half] if isinstance(half, list) else -half
     left, right = (longest(clip(offset(line, side), ring)) for side in (half, other))
-    return simplify(left, 2.0) + simplify(right, 2.0)[::-1]
+    return simplify(left, 1.5) + simplify(right, 1.5)[::-1]
 
 
 def longest(lines):
@@ -146,19 +146,29 @@ def simplify(line, tolerance):
     return simplify(line[: where + 1], tolerance)[:-1] + simplify(line[where:], tolerance)
 
 
-def to_segment(p, a, b):
-    """Metres from a point to a segment."""
+def nearest_of(p, a, b):
+    """The point of a segment that is nearest to a point."""
     dx, dy = b[0] - a[0], b[1] - a[1]
     squared = dx * dx + dy * dy
     share = 0.0
     if squared:
         share = max(0.0, min(1.0, ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / squared))
-    return math.dist(p, between(a, b, share))
+    return between(a, b, share)
+
+
+def to_segment(p, a, b):
+    """Metres from a point to a segment."""
+    return math.dist(p, nearest_of(p, a, b))
 
 
 def to_line(p, line):
     """Metres from a point to a line."""
     return min(to_segment(p, a, b) for a, b in zip(line, line[1:]))
+
+
+def nearest_on(p, line):
+    """The point of a line that is nearest to a point."""
+    return min((nearest_of(p, a, b) for a, b in zip(line, line[1:])), key=lambda q: math.dist(p, q))
 
 
 def signed_area(ring):

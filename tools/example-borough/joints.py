@@ -16,7 +16,7 @@ class Joints:
 
     def __init__(self, terrain, roads, streets):
         self.terrain = terrain
-        self.streets = [simplify(street, 3.0) for street in streets]
+        self.streets = [simplify(street, 2.0) for street in streets]
         self.index = {}
         for owner, line in enumerate([*self.streets, *roads]):
             for a, b in zip(line, line[1:]):
@@ -30,7 +30,7 @@ class Joints:
             for _ in range(2):
                 line = self.finish_end(owner, line)[::-1]
             if line and length_of(line) > 70:
-                finished.append(simplify(line, 3.0))
+                finished.append(simplify(line, 2.0))
         return finished
 
     def finish_end(self, owner, line):
@@ -42,7 +42,8 @@ class Joints:
         hits = self.crossings(owner, b, ahead)
         if hits:
             end = between(b, ahead, hits[0])
-            if self.terrain.dry(end) and self.terrain.dry(between(b, end, 0.5)) and not self.railway(b, end):
+            halfway = between(b, end, 0.5)
+            if self.terrain.dry(end) and self.terrain.dry(halfway) and not self.railway(b, end):
                 return [*line, end]
         return self.cut_back(owner, line)
 

@@ -7,14 +7,16 @@ from grid import to_wgs84
 
 
 def write_layer(path, shape, features):
-    """Writes areas (rings in metres, not closed) or lines, each with its properties."""
+    """Writes areas (rings in metres, not closed), lines or points, each with its properties."""
     lines = []
     for properties, points in features:
         if shape == "area":
             ring = points if signed_area(points) > 0 else points[::-1]
             kind, coordinates = "Polygon", [degrees([*ring, ring[0]])]
-        else:
+        elif shape == "line":
             kind, coordinates = "LineString", degrees(points)
+        else:
+            kind, coordinates = "Point", degrees(points)[0]
         feature = {
             "type": "Feature",
             "properties": properties,

@@ -3,7 +3,10 @@
 import math
 
 import plan
-from geometry import bounds, circle, clip, edges, inside, longest, offset, ribbon, signed_area, simplify, spline, to_segment
+from geometry import (
+    bounds, circle, clip, edges, inside, longest, offset, ribbon, signed_area, simplify, spline,
+    to_segment,
+)
 
 
 class Terrain:
@@ -24,11 +27,11 @@ class Terrain:
 
     @staticmethod
     def outline(points, smooth):
-        return simplify(spline(points, 70, closed=True), 4.0) if smooth else list(points)
+        return simplify(spline(points, 45, closed=True), 1.5) if smooth else list(points)
 
     def water_areas(self):
         """Name, kind and ring of each area of water."""
-        shore = simplify(spline(plan.SHORE, 60), 4.0)
+        shore = simplify(spline(plan.SHORE, 60), 2.0)
         areas = [
             ("Alder Estuary", "estuary", split(self.boundary, shore)[1]),
             ("River Alder", "river", ribbon(self.river, self.river_widths, self.boundary)),
@@ -48,19 +51,15 @@ class Terrain:
         )
 
     @staticmethod
-    def stations():
-        """Name and outline of each station, drawn as a small disc."""
-        return [(name, circle(middle, 45, 12)) for name, middle in plan.STATIONS]
-
-    @staticmethod
     def town_centres():
         """Name and outline of each place with shops: a disc that is a little uneven."""
         for name, (x, y), wide, high in plan.TOWN_CENTRES:
             ring = []
-            for part in range(18):
-                angle = part * math.pi / 9
+            for part in range(30):
+                angle = part * math.pi / 15
                 reach = 1 + 0.13 * math.sin(2 * angle + x) + 0.09 * math.sin(3 * angle + y)
-                ring.append((x + wide * reach * math.cos(angle), y + high * reach * math.sin(angle)))
+                east, north = wide * reach * math.cos(angle), high * reach * math.sin(angle)
+                ring.append((x + east, y + north))
             yield name, ring
 
     def park_roads(self):
@@ -109,4 +108,5 @@ def is_clockwise(ring):
 
 def nearest_edge(ring, point):
     """Number of the edge that a point lies on."""
-    return min(range(len(ring)), key=lambda i: to_segment(point, ring[i], ring[(i + 1) % len(ring)]))
+    pairs = list(edges(ring))
+    return min(range(len(pairs)), key=lambda index: to_segment(point, *pairs[index]))

@@ -78,7 +78,7 @@ fn nothing_in_a_cell_runs_and_its_words_stay() {
 fn links_out_of_a_cell_are_not_recommended_and_stay_plain() {
     assert_eq!(
         cell("See www.example.org or [us](https://example.org/a?b&c)."),
-        "<p>See <a href=\"http://www.example.org\" rel=\"nofollow noopener\">www.example.org</a> \
+        "<p>See <a href=\"https://www.example.org\" rel=\"nofollow noopener\">www.example.org</a> \
          or <a href=\"https://example.org/a?b&amp;c\" rel=\"nofollow noopener\">us</a>.</p>\n"
     );
     assert_eq!(cell("[home](../)"), "<p>home</p>\n");
@@ -118,4 +118,18 @@ fn plain_words_carry_no_markup() {
         plain("<p>Bread &amp; butter</p>\n<p>5 &lt; 6</p>"),
         "Bread & butter 5 < 6"
     );
+}
+
+#[test]
+fn a_cell_of_nothing_but_nesting_does_no_harm() {
+    for deep in [
+        ">".repeat(100_000),
+        "- ".repeat(50_000),
+        "*a ".repeat(50_000),
+        "[".repeat(50_000),
+    ] {
+        plain(&deep);
+        cell(&deep);
+    }
+    cell(&"<div>".repeat(20_000));
 }

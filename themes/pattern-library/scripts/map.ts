@@ -20,8 +20,8 @@ const DRAWN_SNAP = 0.25;
 /** The map beside a list. */
 export async function drawList(section: HTMLElement, host: MapHost): Promise<MapHandle> {
   const { config, say } = host;
-  const surface = lay(section, config, say);
   const manifest = await host.asking.manifest();
+  const surface = lay(section, config, say);
   const map = new ListMap(section, surface, host, manifest, liveCount(section, say));
   mountControls({ section, surface, say, title: config.title, fit: () => map.refit() });
   await map.start();

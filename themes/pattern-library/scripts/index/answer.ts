@@ -18,6 +18,8 @@ export function answerer(load: Load): Answerer {
         return open.narrow(question.of.chosen);
       case 'visible':
         return open.visible(question.of.chosen, question.of.frame);
+      case 'cards':
+        return open.cards(question.of.positions);
       case 'locate':
         return open.locate(question.of);
     }

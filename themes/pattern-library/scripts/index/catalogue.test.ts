@@ -7,6 +7,7 @@ import { CORE_FILE, LEAVES, MANIFEST } from './sample';
 const FILES: Record<string, unknown> = {
   '/m/index/abc/manifest.json': MANIFEST,
   '/m/index/abc/core.json': CORE_FILE,
+  '/m/index/abc/cards/0.json': { cards: ['<article>Apple</article>', '<article>Banana</article>'] },
   '/m/index/abc/leaf/0.json': LEAVES[0],
   '/m/index/abc/leaf/1.json': LEAVES[1],
 };
@@ -53,6 +54,17 @@ test('a listing is found by slug and by position, with all of its places', async
   assert.deepEqual(bySlug?.at, [[-0.1, 51.5], [-0.1, 51.9]]);
   assert.deepEqual((await catalogue.locate({ slug: 'fig' }))?.at, []);
   assert.equal(await catalogue.locate({ slug: '../../etc/passwd' }), null);
+});
+
+test('cards come in the order asked for, and each file once', async () => {
+  const { asked, load } = loader();
+  const catalogue = await open(load);
+  assert.deepEqual(await catalogue.cards([1, 0]), [
+    '<article>Banana</article>',
+    '<article>Apple</article>',
+  ]);
+  await catalogue.cards([0]);
+  assert.equal(asked.filter((href) => href.includes('/cards/')).length, 1);
 });
 
 test('a file that failed is asked for again', async () => {

@@ -2,7 +2,7 @@
 
 import { type Frame, type Mark, visible } from './cluster';
 import { type Core, decode } from './decode';
-import type { CoreFile, LeafFile, Manifest } from './files';
+import type { CardsFile, CoreFile, LeafFile, Manifest } from './files';
 import type { Left, Listed, Located, NamedMark } from './messages';
 import { type Chosen, type Narrowed, narrow, positionsOf } from './narrow';
 
@@ -16,8 +16,9 @@ interface Narrowing {
 }
 
 export class Catalogue {
+  /** Files by their path in the index, each fetched once. */
+  private readonly files = new Map<string, Promise<unknown>>();
   private core: Promise<Core> | undefined;
-  private readonly leaves = new Map<number, Promise<LeafFile>>();
   private last: { key: string; left: Narrowed } | undefined;
 
   private constructor(
@@ -49,6 +50,15 @@ export class Catalogue {
     return Promise.all(visible(core, left.matches, frame).map((mark) => this.named(core, mark)));
   }
 
+  async cards(positions: readonly number[]): Promise<string[]> {
+    const { size } = this.manifest.cards;
+    const card = async (position: number): Promise<string> => {
+      const path = `cards/${Math.floor(position / size)}.json`;
+      return (await this.file<CardsFile>(path)).cards[position % size] ?? '';
+    };
+    return Promise.all(positions.map(card));
+  }
+
   async locate(listing: { slug: string } | { position: number }): Promise<Located | null> {
     const core = await this.columns();
     const rank =
@@ -64,13 +74,8 @@ export class Catalogue {
   }
 
   private columns(): Promise<Core> {
-    this.core ??= this.load(`${this.folder}core.json`).then(
-      (file) => decode(this.manifest, file as CoreFile),
-      (fault: unknown) => {
-        this.core = undefined;
-        throw fault;
-      },
-    );
+    this.core ??= this.file<CoreFile>('core.json').then((file) => decode(this.manifest, file));
+    this.core.catch(() => (this.core = undefined));
     return this.core;
   }
 
@@ -114,12 +119,17 @@ export class Catalogue {
   }
 
   private leaf(number: number): Promise<LeafFile> {
-    const known = this.leaves.get(number);
-    if (known) return known;
-    const leaf = this.load(`${this.folder}leaf/${number}.json`) as Promise<LeafFile>;
-    this.leaves.set(number, leaf);
-    leaf.catch(() => this.leaves.delete(number));
-    return leaf;
+    return this.file(`leaf/${number}.json`);
+  }
+
+  /** A file that failed is asked for again the next time. */
+  private file<File>(path: string): Promise<File> {
+    const known = this.files.get(path);
+    if (known) return known as Promise<File>;
+    const file = this.load(this.folder + path);
+    this.files.set(path, file);
+    file.catch(() => this.files.delete(path));
+    return file as Promise<File>;
   }
 
   private async rankOf(core: Core, slug: string): Promise<number | undefined> {

@@ -12,6 +12,8 @@ export interface Questions {
   narrow: { of: { chosen: Chosen }; gives: Left };
   /** What to mark on the map. */
   visible: { of: { chosen: Chosen; frame: Frame }; gives: NamedMark[] };
+  /** The cards (HTML) of the listings at these positions of the list. */
+  cards: { of: { positions: readonly number[] }; gives: string[] };
   /** Where a listing is; `null` where the map has no such listing. */
   locate: { of: { slug: string } | { position: number }; gives: Located | null };
 }

@@ -89,8 +89,8 @@ export class Labels {
   }
 
   private onScreen(box: Box): boolean {
-    const { clientWidth, clientHeight } = this.surface.element;
-    return box.left > 0 && box.top > 0 && box.right < clientWidth && box.bottom < clientHeight;
+    const { x, y } = this.surface.size;
+    return box.left > 0 && box.top > 0 && box.right < x && box.bottom < y;
   }
 }
 

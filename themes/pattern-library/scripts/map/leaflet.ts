@@ -60,6 +60,7 @@ export class Surface {
   private readonly map: L.Map;
   private readonly markers = new Map<HTMLElement, L.Marker>();
   private readonly labels = new Map<HTMLElement, L.Marker>();
+  private seen = true;
   /** Set while the page, not the resident, moves the map. */
   private quiet = false;
 
@@ -89,12 +90,27 @@ export class Surface {
     this.pane('labels').style.pointerEvents = 'none';
     // One finger scrolls the page; see gestures.ts.
     element.style.touchAction = 'pan-x pan-y';
-    new ResizeObserver(() => this.silently(() => this.map.invalidateSize({ pan: false }))).observe(
-      element,
-    );
+    const resized = new ResizeObserver((entries) => {
+      const before = this.seen;
+      this.seen = entries.some(({ contentRect }) => contentRect.width > 0);
+      if (!this.seen) return;
+      this.silently(() => this.map.invalidateSize({ pan: false }));
+      // What changed while it was out of sight has not been drawn.
+      if (!before) this.silently(() => this.map.fire('moveend'));
+    });
+    resized.observe(element);
   }
 
-  /** Where markers are put. */
+  /** Whether it has a place on the page. Asking the page itself would make it lay itself out. */
+  get onPage(): boolean {
+    return this.seen;
+  }
+
+  /** CSS pixels. */
+  get size(): { x: number; y: number } {
+    return this.map.getSize();
+  }
+
   get markerPane(): HTMLElement {
     return this.pane('markerPane');
   }
@@ -117,13 +133,13 @@ export class Surface {
 
   /** Draws rings of areas as one path. */
   areas(rings: readonly (readonly Point[])[], look: Look, pane: Pane): void {
-    if (rings.length > 0) L.polygon(rings.map(toLatLngs), this.path(look, pane)).addTo(this.map);
+    if (rings.length > 0) L.polygon(rings.map((ring) => ring.map(toLatLng)), this.path(look, pane)).addTo(this.map);
   }
 
   /** Draws lines as one path. */
   lines(lines: readonly (readonly Point[])[], look: Look, pane: Pane): void {
     const options = { ...this.path(look, pane), fill: false };
-    if (lines.length > 0) L.polyline(lines.map(toLatLngs), options).addTo(this.map);
+    if (lines.length > 0) L.polyline(lines.map((line) => line.map(toLatLng)), options).addTo(this.map);
   }
 
   dots(points: readonly Point[], look: Look, pane: Pane): void {
@@ -147,10 +163,9 @@ export class Surface {
   }
 
   fit(bounds: Bounds, maxZoom = 16): void {
-    const corners = L.latLngBounds([bounds.south, bounds.west], [bounds.north, bounds.east]);
-    const padding = Math.min(PADDING, this.element.clientWidth / 10);
+    const padding = Math.min(PADDING, this.size.x / 10);
     const options = { animate: false, maxZoom, padding: L.point(padding, padding) };
-    this.silently(() => this.map.fitBounds(corners, options));
+    this.silently(() => this.map.fitBounds(corners(bounds), options));
   }
 
   look({ latitude, longitude, zoom }: At): void {
@@ -185,10 +200,10 @@ export class Surface {
 
   /** Moves as if the resident had. */
   zoomTo(bounds: Bounds): void {
-    const corners = L.latLngBounds([bounds.south, bounds.west], [bounds.north, bounds.east]);
-    const zoom = this.map.getBoundsZoom(corners, false, L.point(2 * PADDING, 2 * PADDING));
+    const box = corners(bounds);
+    const zoom = this.map.getBoundsZoom(box, false, L.point(2 * PADDING, 2 * PADDING));
     const closer = Math.min(MAX_ZOOM, Math.max(zoom, this.map.getZoom() + 1));
-    this.map.setView(corners.getCenter(), closer, { animate: !this.calm });
+    this.map.setView(box.getCenter(), closer, { animate: !this.calm });
   }
 
   /** In CSS pixels from the top left corner. */
@@ -236,16 +251,10 @@ export class Surface {
       marker.remove();
       have.delete(element);
     }
+    const still = { autoPanOnFocus: false, interactive: false, keyboard: false, pane };
     for (const { at, element, stands } of want) {
       if (have.has(element)) continue;
-      const icon = new ElementIcon(element);
-      const marker = L.marker(toLatLng(at), {
-        autoPanOnFocus: false,
-        icon,
-        interactive: false,
-        keyboard: false,
-        pane,
-      });
+      const marker = L.marker(toLatLng(at), { ...still, icon: new ElementIcon(element) });
       if (pane === 'markerPane') stand(element, stands);
       have.set(element, marker.addTo(this.map));
     }
@@ -281,10 +290,10 @@ function dropTilesWithoutDataAddress(layer: L.TileLayer): void {
   };
 }
 
-function toLatLng([longitude, latitude]: Point): L.LatLngTuple {
-  return [latitude, longitude];
+function corners({ west, south, east, north }: Bounds): L.LatLngBounds {
+  return L.latLngBounds([south, west], [north, east]);
 }
 
-function toLatLngs(points: readonly Point[]): L.LatLngTuple[] {
-  return points.map(toLatLng);
+function toLatLng([longitude, latitude]: Point): L.LatLngTuple {
+  return [latitude, longitude];
 }

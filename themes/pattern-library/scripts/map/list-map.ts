@@ -25,7 +25,7 @@ export class ListMap implements MapHandle {
   private turn = 0;
 
   constructor(
-    private readonly section: HTMLElement,
+    section: HTMLElement,
     private readonly surface: Surface,
     private readonly host: MapHost,
     private readonly manifest: Manifest,
@@ -34,12 +34,13 @@ export class ListMap implements MapHandle {
     this.address = host.address;
     const looks: readonly MarkerLook[] = manifest.markers;
     this.markers = new Markers(surface, looks, host.say, (mark, element) => {
-      void this.press(mark, element);
+      this.press(mark, element).catch(keepAsItIs);
     });
     this.panel = new Panel({
       section,
       say: host.say,
       cards: host.cards,
+      mapRoot: host.config.mapRoot,
       onClose: (byResident) => this.closed(byResident),
     });
   }
@@ -49,7 +50,9 @@ export class ListMap implements MapHandle {
     if (at) this.surface.look(at);
     else this.fit();
     this.surface.onMoved((byResident) => this.moved(byResident));
-    this.address.onChange((now, before, cause) => void this.follow(now, before, cause));
+    this.address.onChange((now, before, cause) => {
+      this.follow(now, before, cause).catch(keepAsItIs);
+    });
     await this.redraw();
     if (open) await this.openNamed(open);
   }
@@ -134,8 +137,10 @@ export class ListMap implements MapHandle {
     this.host.mark('');
     if (!byResident) return;
     this.address.replace({ open: null });
-    if (opener && opener.getClientRects().length > 0) opener.focus();
-    else if (!openMark || !this.markers.focusSuccessor(openMark)) this.surface.element.focus();
+    // A button of the list can't have the focus while the map is the whole screen.
+    opener?.focus();
+    if (opener && document.activeElement === opener) return;
+    if (!openMark || !this.markers.focusSuccessor(openMark)) this.surface.element.focus();
   }
 
   private async follow(now: State, before: State, cause: Cause): Promise<void> {
@@ -150,7 +155,7 @@ export class ListMap implements MapHandle {
   }
 
   private moved(byResident: boolean): void {
-    void this.redraw();
+    this.redraw().catch(keepAsItIs);
     if (!byResident) return;
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => this.address.replace({ at: this.surface.at() }), SETTLED);
@@ -159,7 +164,7 @@ export class ListMap implements MapHandle {
   private async redraw(): Promise<void> {
     const turn = ++this.turn;
     // A map that is not on the screen has no frame to fill.
-    if (this.section.getClientRects().length === 0) return;
+    if (!this.surface.onPage) return;
     const { chosen } = this.address.state;
     const marks = await this.host.asking.ask('visible', { chosen, frame: this.surface.frame() });
     if (turn !== this.turn) return;
@@ -167,6 +172,9 @@ export class ListMap implements MapHandle {
     this.onRedrawn(this.markers.listings);
   }
 }
+
+/** A file that can't be had now leaves the map as it was; the next move tries again. */
+function keepAsItIs(): void {}
 
 function fromBounds(bounds: Bounds | null): Manifest['bounds'] {
   return bounds && [bounds.west, bounds.south, bounds.east, bounds.north];

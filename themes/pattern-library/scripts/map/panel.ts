@@ -12,7 +12,9 @@ const CARDS = 20;
 export interface PanelHost {
   section: HTMLElement;
   say: Say;
-  cards: () => Promise<Cards>;
+  cards: Cards;
+  /** Path from the page to the map's folder. */
+  mapRoot: string;
   /** The panel closed: `byResident` is false where the page closed it. */
   onClose: (byResident: boolean) => void;
 }
@@ -66,11 +68,15 @@ export class Panel {
   }
 
   private async drawn(listings: readonly Listed[]): Promise<HTMLElement[]> {
-    const cards = await this.host.cards();
-    const elements = await cards.at(listings.map(({ position }) => position));
-    // "Show on map" has done its work here.
-    for (const card of elements) card.querySelector('[data-show]')?.remove();
-    return elements;
+    try {
+      const elements = await this.host.cards.at(listings.map(({ position }) => position));
+      // "Show on map" has done its work here.
+      for (const card of elements) card.querySelector('[data-show]')?.remove();
+      return elements;
+    } catch {
+      // Cards can't be had now: the names lead to the listings' pages.
+      return listings.map((listing) => plainCard(listing, this.host.mapRoot));
+    }
   }
 
   private moreButton(listings: readonly Listed[]): HTMLElement {
@@ -99,6 +105,20 @@ function titled(words: string): HTMLElement {
   title.className = 'fp-panel__title';
   title.textContent = words;
   return title;
+}
+
+function plainCard({ name, slug }: Listed, mapRoot: string): HTMLElement {
+  const link = document.createElement('a');
+  link.className = 'fp-card__link';
+  link.href = `${mapRoot}${encodeURIComponent(slug)}/`;
+  link.textContent = name;
+  const title = document.createElement('h3');
+  title.className = 'fp-card__name';
+  title.append(link);
+  const card = document.createElement('article');
+  card.className = 'fp-card';
+  card.append(title);
+  return card;
 }
 
 function firstHeading(card: HTMLElement | undefined): HTMLElement | null {

@@ -1,40 +1,19 @@
-// Cards of listings, from the shards that the build made with the page's own template.
+// Cards of listings as elements: HTML that the build made with the page's own template.
 
-import type { CardsFile, Manifest } from '../index/files';
+import type { Asking } from './asking';
 
 export class Cards {
-  private readonly shards = new Map<number, Promise<CardsFile>>();
-
   constructor(
-    /** Address of the manifest, from the page. */
-    private readonly manifest: string,
+    private readonly asking: Asking,
     /** Path from the page to the map's folder, which links in cards start from. */
     private readonly mapRoot: string,
-    private readonly shape: Manifest['cards'],
   ) {}
 
   /** The cards at these positions of the list, in this order. */
   async at(positions: readonly number[]): Promise<HTMLElement[]> {
-    const cards = await Promise.all(positions.map((position) => this.html(position)));
+    if (positions.length === 0) return [];
+    const cards = await this.asking.ask('cards', { positions });
     return cards.map((html) => this.element(html));
-  }
-
-  private async html(position: number): Promise<string> {
-    const { cards } = await this.shard(Math.floor(position / this.shape.size));
-    return cards[position % this.shape.size] ?? '';
-  }
-
-  private shard(number: number): Promise<CardsFile> {
-    const known = this.shards.get(number);
-    if (known) return known;
-    const href = this.manifest.replace(/[^/]*$/, `cards/${number}.json`);
-    const shard = fetch(href).then((response) => {
-      if (!response.ok) throw new Error(`${href}: ${response.status}`);
-      return response.json() as Promise<CardsFile>;
-    });
-    this.shards.set(number, shard);
-    shard.catch(() => this.shards.delete(number));
-    return shard;
   }
 
   /** The HTML is the build's own, escaped there; nothing of it comes from the address. */
@@ -56,10 +35,8 @@ export class Cards {
   }
 }
 
-/** The slug of the listing that a card is about. */
+/** The slug of the listing that a card is about: the last part of its page's address. */
 export function slugOf(card: HTMLElement): string {
-  const show = card.querySelector<HTMLElement>('[data-show]')?.dataset['show'];
-  if (show) return show;
   const href = card.querySelector('a')?.getAttribute('href') ?? '';
   return decodeURIComponent(href.replace(/\/$/, '').split('/').pop() ?? '');
 }

@@ -25,8 +25,7 @@ export class Finder {
   private readonly list: List | null;
   private readonly status: Status;
   private readonly views: Views | null;
-  private readonly door: MapDoor<MapHandle> | null;
-  private cards: Promise<Cards> | undefined;
+  private readonly cards: Cards;
   /** Listings that the choices leave; all of them while nothing is chosen. */
   private found: number;
 
@@ -38,6 +37,7 @@ export class Finder {
   ) {
     this.found = config.total ?? 0;
     this.asking = new Asking({ manifest, worker: config.worker ?? '' });
+    this.cards = new Cards(this.asking, config.mapRoot);
     this.filters = new Filters(hook('filters'), (facet, slug, on) => {
       this.choose(toggled(this.address.state.chosen, facet, slug, on));
     });
@@ -45,9 +45,9 @@ export class Finder {
     this.status = new Status(hook('status'), say);
     this.needs = new Needs((chosen) => this.choose(chosen), document.getElementById('results'));
     this.chips = this.makeChips();
-    this.list = this.makeList(manifest);
+    this.list = this.makeList();
     this.views = this.makeViews();
-    this.door = this.makeDoor(manifest);
+    this.mountMap();
     this.start();
   }
 
@@ -56,8 +56,6 @@ export class Finder {
     this.address.onChange((now, before) => this.follow(now, before));
     if (choices(state.chosen) > 0) this.follow(state, { ...state, chosen: {} });
     else this.views?.show(state.view);
-    // A listing that the address names is shown on the map, wherever the map is.
-    if (state.open) this.door?.open().catch(() => undefined);
   }
 
   private choose(chosen: Chosen): void {
@@ -110,21 +108,15 @@ export class Finder {
     );
   }
 
-  private makeList(manifest: string): List | null {
+  private makeList(): List | null {
     const list = hook('list');
     if (!list) return null;
     const parts = { list, pagination: hook('pagination'), empty: hook('empty') };
     const { pageSize = list.children.length, total = list.children.length } = this.config;
-    const cards = () => this.openCards(manifest);
-    return new List(parts, cards, pageSize, total, this.say, () => this.tell());
-  }
-
-  private openCards(manifest: string): Promise<Cards> {
-    this.cards ??= this.asking.manifest().then(
-      ({ cards }) => new Cards(manifest, this.config.mapRoot, cards),
-    );
-    this.cards.catch(() => (this.cards = undefined));
-    return this.cards;
+    return new List(parts, this.cards, pageSize, total, this.say, (worked) => {
+      if (worked) this.tell();
+      else this.status.failed();
+    });
   }
 
   private makeViews(): Views | null {
@@ -137,18 +129,19 @@ export class Finder {
     return views;
   }
 
-  private makeDoor(manifest: string): MapDoor<MapHandle> | null {
+  private mountMap(): void {
     const section = hook('map');
-    if (!section) return null;
-    const { config, say, address, asking } = this;
+    if (!section) return;
+    const { config, say, address, asking, cards } = this;
     const host = {
-      ...{ config, say, address, asking },
-      cards: () => this.openCards(manifest),
+      ...{ config, say, address, asking, cards },
       mark: (slug: string) => this.list?.mark(slug),
     };
     const door = new MapDoor(section, config, say, (script) => script.drawList(section, host));
-    hook('list')?.addEventListener('click', (event) => void this.showOnMap(event, door));
-    return door;
+    hook('list')?.addEventListener('click', (event) => {
+      // Where the map can't be had, its place says so.
+      this.showOnMap(event, door).catch(() => undefined);
+    });
   }
 
   /** "Show on map" on a card. */

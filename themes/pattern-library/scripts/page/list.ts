@@ -21,13 +21,13 @@ export class List {
 
   constructor(
     private readonly parts: ListParts,
-    private readonly cards: () => Promise<Cards>,
+    private readonly cards: Cards,
     private readonly pageSize: number,
     /** How many listings the map has. */
     private readonly total: number,
     say: Say,
-    /** Called after "Show more". */
-    private readonly onMore: () => void,
+    /** Called after "Show more": whether there is more now. */
+    private readonly onMore: (worked: boolean) => void,
   ) {
     this.own = [...parts.list.children] as HTMLElement[];
     this.positions = this.everything();
@@ -36,7 +36,9 @@ export class List {
     this.more.className = 'govuk-button govuk-button--secondary fp-more';
     this.more.dataset['fp'] = 'more';
     this.more.textContent = say('show-more');
-    this.more.addEventListener('click', () => void this.showMore());
+    this.more.addEventListener('click', () => {
+      this.showMore().catch(() => this.onMore(false));
+    });
     parts.pagination?.replaceChildren(this.more);
     this.own.forEach(enhance);
     this.settle();
@@ -72,8 +74,8 @@ export class List {
     this.marked = slug;
     for (const item of this.parts.list.querySelectorAll<HTMLElement>('[data-slug]')) {
       const open = slug !== '' && item.dataset['slug'] === slug;
-      if (open) item.setAttribute('aria-current', 'true');
-      else item.removeAttribute('aria-current');
+      if (open) item.firstElementChild?.setAttribute('aria-current', 'true');
+      else item.firstElementChild?.removeAttribute('aria-current');
     }
   }
 
@@ -85,13 +87,11 @@ export class List {
     this.parts.list.append(...items);
     this.settle();
     items[0]?.querySelector('a')?.focus();
-    this.onMore();
+    this.onMore(true);
   }
 
   private async items(positions: readonly number[]): Promise<HTMLElement[]> {
-    if (positions.length === 0) return [];
-    const cards = await this.cards();
-    return (await cards.at(positions)).map((card) => {
+    return (await this.cards.at(positions)).map((card) => {
       const item = document.createElement('li');
       item.className = 'fp-list__item';
       item.dataset['slug'] = slugOf(card);

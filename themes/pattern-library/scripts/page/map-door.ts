@@ -12,7 +12,7 @@ export interface MapHost {
   say: Say;
   address: Address;
   asking: Asking;
-  cards: () => Promise<Cards>;
+  cards: Cards;
   /** Marks the card of the listing that is open; empty for none. */
   mark: (slug: string) => void;
 }
