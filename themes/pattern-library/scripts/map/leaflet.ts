@@ -86,6 +86,11 @@ export class Surface {
     return this.seen;
   }
 
+  /** Whether the pointer's last press moved the map: what follows is no click. */
+  get dragged(): boolean {
+    return this.map.dragging.moved();
+  }
+
   /** CSS pixels. */
   get size(): { x: number; y: number } {
     return this.map.getSize();
@@ -246,8 +251,8 @@ function stand(element: HTMLElement, stands: Placed['stands']): void {
   element.style.width = element.style.height = `${MARKER}px`;
   element.style.marginLeft = `${-MARKER / 2}px`;
   element.style.marginTop = `${stands === 'foot' ? -MARKER : -MARKER / 2}px`;
-  // A press on a marker is not the start of a drag.
-  L.DomEvent.disableClickPropagation(element);
+  // Two presses on a marker are not a wish to come closer.
+  L.DomEvent.on(element, 'dblclick', L.DomEvent.stopPropagation);
 }
 
 /** Leaflet empties a tile by giving it a `data:` address, which the pages' policy refuses. */
