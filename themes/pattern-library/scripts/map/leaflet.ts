@@ -88,7 +88,8 @@ export class Surface {
 
   /** Whether the pointer's last press moved the map: what follows is no click. */
   get dragged(): boolean {
-    return this.map.dragging.moved();
+    // Leaflet's own, though its types leave it out.
+    return (this.map.dragging as L.Handler & { moved: () => boolean }).moved();
   }
 
   /** CSS pixels. */
