@@ -4,12 +4,13 @@
 //! refresh it with `UPDATE_EXPECTED=1 cargo test --test broken` and read the difference.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod support;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use fingerpost::report::code;
-use fingerpost::report::terminal::{self, Look};
 
 /// Problems that no site folder can hold, and where they are tested.
 const ELSEWHERE: &[(&str, &str)] = &[
@@ -39,8 +40,9 @@ fn code_of(case: &Path) -> &str {
 
 /// What `check` tells people about a site.
 fn told(site: &Path) -> String {
-    let problems = fingerpost::read(site, None).problems;
-    terminal::text(&problems, site, Look::default())
+    let run = support::run(site, &["check"]);
+    assert!(run.code < 2, "{}: {}", site.display(), run.stderr);
+    run.stdout
 }
 
 #[test]

@@ -14,12 +14,15 @@ pub(crate) fn run(folder: &Path, given: &Check, console: &Console) -> Outcome {
     let problems = &reading.problems;
     match given.format {
         Format::Text => {
-            console::result(&super::summary::maps(&reading.summaries()));
-            console::result(&report::terminal::text(
-                problems,
-                folder,
-                Console::look_of_stdout(),
-            ));
+            let maps = super::summary::maps(&reading.summaries());
+            if !maps.is_empty() {
+                console::result(&maps);
+            }
+            let look = Console::look_of_stdout();
+            console::result(&match problems.is_empty() {
+                true => report::terminal::closing(problems),
+                false => report::terminal::text(problems, folder, look),
+            });
         }
         Format::Json => console::result(&report::json::text(&reading.summaries(), problems)),
         Format::Github => console::result(&report::github::text(problems, &prefix(folder))),

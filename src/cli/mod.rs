@@ -3,18 +3,19 @@
 //! Results go to stdout and messages to stderr. Nothing here decides what is right or wrong with a
 //! site; commands call the stages and show what they found.
 
-//mod add;
+mod add;
 mod args;
 mod build;
 mod check;
 mod completions;
 mod console;
 mod counting;
-//mod front_matter;
-//mod new;
+mod front_matter;
+mod new;
 mod schema;
 mod serve;
 mod summary;
+mod told;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -59,8 +60,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let console = Console::new(&arguments);
     let folder = arguments.site.clone();
     match arguments.command {
-        Command::New(_) => Outcome::Usage,
-        Command::Add(_) => Outcome::Usage,
+        Command::New(given) => new::run(&given, &console),
+        Command::Add(given) => add::run(&folder, &given, &console),
         Command::Check(given) => check::run(&folder, &given, &console),
         Command::Build(given) => build::run(&folder, &given, &console),
         Command::Serve(given) => serve::run(&folder, &given, &console),

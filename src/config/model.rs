@@ -121,7 +121,7 @@ pub struct MapConfig {
     pub listings: Option<LayerConfig>,
     /// Reference layers, in drawing order.
     pub references: Vec<LayerConfig>,
-    /// Columns that staff mapped by hand: field to headers. `row`-accurate checks happen later.
+    /// Columns that staff mapped by hand: field to headers, none where no column holds the field.
     pub columns: BTreeMap<Field, Vec<String>>,
     /// Headers to publish as facts, in order.
     pub facts: Vec<String>,

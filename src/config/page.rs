@@ -234,7 +234,8 @@ fn columns(typed: ColumnsTable, values: &mut Values<'_>) -> BTreeMap<Field, Vec<
             .map(|heading| heading.trim().to_owned())
             .filter(|heading| !heading.is_empty())
             .collect();
-        if headings_of.is_empty() {
+        // An empty list says that no column holds the field, whatever its heading looks like.
+        if headings_of.is_empty() && !headings.0.is_empty() {
             let message = format!("`{}` names no column.", field.name());
             let help = "Write the heading of a column, or delete the line.";
             values.refuse(&code::CONFIG_VALUE, &headings, message, help);

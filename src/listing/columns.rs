@@ -272,13 +272,13 @@ impl Search<'_> {
         let mut candidates = Vec::new();
         for (column, profile) in self.profiles.iter().enumerate() {
             let header = self.header(column);
-            if !self.open(column) || personal::is_personal(header) || personal::is_internal(header)
-            {
+            if !self.open(column) || personal::is_personal_among(header, self.columns.headers()) {
                 continue;
             }
+            let internal = personal::is_internal(header);
             for guess in headings::guesses(header) {
                 let score = f64::from(guess.sureness) * fit::fit(guess.field, header, profile);
-                if score >= ENOUGH {
+                if score >= ENOUGH && (!internal || is_for_computers(guess.field)) {
                     candidates.push(Candidate {
                         score,
                         column,
@@ -317,7 +317,7 @@ impl Search<'_> {
             }
             let best = (0..self.profiles.len()).find(|&column| {
                 self.open(column)
-                    && !personal::is_personal(self.header(column))
+                    && !personal::is_personal_among(self.header(column), self.columns.headers())
                     && !personal::is_internal(self.header(column))
                     && self
                         .profiles
@@ -382,6 +382,11 @@ impl Search<'_> {
 fn is_degrees_heading(header: &str) -> bool {
     let header = key(header);
     header.contains("lat") || header.contains("lon") || header.contains("lng")
+}
+
+/// Fields that a column for staff or computers may hold: they place and date a listing.
+fn is_for_computers(field: Field) -> bool {
+    is_location(field) || matches!(field, Id | Updated)
 }
 
 fn is_location(field: Field) -> bool {

@@ -107,6 +107,12 @@ fn phone(p: &Profile) -> f64 {
 fn opening_hours(heading: &str, p: &Profile) -> f64 {
     if p.is_marks() || p.share(p.links) > 0.5 {
         0.0
+    } else if hours::is_about_weeks(heading) {
+        if p.values.len() <= 12 && p.length() < 20.0 {
+            0.8
+        } else {
+            0.0
+        }
     } else if p.share(p.times) >= 0.3 {
         1.0
     } else if p.share(p.numbers) > 0.3 || p.share(p.dates) > 0.5 {

@@ -66,11 +66,9 @@ const NAMES: &[(Field, u8, &str)] = &[
         35,
         "label fullname wardname programme program libelle building knownas",
     ),
-    (
-        Name,
-        20,
-        "location stop place asset feature pointofinterest poi",
-    ),
+    (Name, 20, "stop place asset feature pointofinterest poi"),
+    // Better than no name at all, and better a name than half an address.
+    (Name, 32, "location"),
     (
         Description,
         100,
@@ -242,7 +240,7 @@ const NAMES: &[(Field, u8, &str)] = &[
         open close opens closes opentime closetime timeopen timeclose openingfrom openingto opensat \
         closesat timeopens timecloses openat closeat starttime endtime timestart timeend \
         timearrive timedepart arrivaltime departuretime arrive depart timefrom timeto closingtime \
-        closing opened24hours finishtime",
+        closing opened24hours finishtime week weeks weekno weeknumber frequency howoften",
     ),
     (
         Cost,

@@ -24,6 +24,7 @@ mod model;
 mod personal;
 mod phones;
 mod profile;
+mod propose;
 mod publishing;
 mod row_reader;
 #[cfg(test)]
@@ -43,3 +44,4 @@ pub use location::Ground;
 pub use model::{
     Date, Fact, Hours, Link, Listing, Location, Phone, Precision, Summary, Understood,
 };
+pub use propose::{Proposal, propose};

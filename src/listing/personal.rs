@@ -286,6 +286,16 @@ pub(super) fn is_personal(heading: &str) -> bool {
         || has(&["surname", "forename", "firstname", "lastname"])
 }
 
+/// The same, where the other headings of the table say more: a mobile number beside the name of a
+/// contact is that person's.
+pub(super) fn is_personal_among(heading: &str, headings: &[String]) -> bool {
+    let mobile = || {
+        let whole = key(heading);
+        whole.contains("mobile") || whole.contains("cellphone")
+    };
+    is_personal(heading) || (mobile() && headings.iter().any(|other| is_personal(other)))
+}
+
 /// Whether a heading is one that only staff or computers need.
 pub(super) fn is_internal(heading: &str) -> bool {
     let whole = key(heading);

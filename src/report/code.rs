@@ -90,7 +90,6 @@ codes! {
     DATE_AMBIGUOUS Warning "date-ambiguous" "A date with a two-digit year or a serial number";
     STATUS_ENDED Note "status-ended" "A listing that is marked as closed for good";
     STATUS_UNKNOWN Warning "status-unknown" "A status Fingerpost doesn't know";
-    LISTING_EXPIRED Note "listing-expired" "A listing outside its dates";
 
     // ---- Places ------------------------------------------------------------------------------
     LOCATION_MISSING Note "location-missing" "A listing without a location";

@@ -1,4 +1,5 @@
-//! Problems that belong together: the same kind in the same column of the same file.
+//! Problems that belong together: the same kind in the same column of the same file, or the same
+//! kind of whole columns of one file.
 
 use std::collections::BTreeMap;
 
@@ -9,6 +10,7 @@ use super::{Code, Problem, Problems, Severity};
 pub(super) struct Group<'p> {
     pub code: &'static Code,
     pub file: Option<&'p str>,
+    /// Where the problems are about cells of one column, its header.
     pub column: Option<&'p str>,
     /// Never empty.
     pub problems: Vec<&'p Problem>,
@@ -36,7 +38,8 @@ pub(super) fn groups(problems: &Problems) -> Vec<Group<'_>> {
     let mut groups: Vec<Group<'_>> = Vec::new();
     for problem in problems.iter() {
         let file = problem.at.file.as_deref();
-        let column = problem.at.column.as_deref();
+        // A problem without a row is about the column itself, and there may be many of those.
+        let column = problem.at.row.and(problem.at.column.as_deref());
         let place = *places
             .entry((problem.code.name, file, column))
             .or_insert(groups.len());
@@ -116,6 +119,18 @@ mod tests {
         let groups = groups(&problems);
         assert_eq!(groups.len(), 2);
         assert_eq!(groups[0].problems.len(), 5);
+    }
+
+    #[test]
+    fn problems_of_whole_columns_are_one_group() {
+        let column = |name: &str| {
+            Problem::new(&code::COLUMN_UNPUBLISHED, "x")
+                .file("a.csv")
+                .column(name)
+        };
+        let problems: Problems = [column("Fax"), column("Notes")].into_iter().collect();
+        let groups = groups(&problems);
+        assert_eq!((groups.len(), groups[0].column), (1, None));
     }
 
     #[test]

@@ -89,6 +89,8 @@ fn item(page: &mut String, problem: &Problem, excerpt: Option<Excerpt>, with_hel
         let _ = write!(page, "Row {row}: ");
     } else if let Some(line) = problem.at.line {
         let _ = write!(page, "Line {line}: ");
+    } else if let Some(column) = &problem.at.column {
+        let _ = write!(page, "Column “{}”: ", escaped(column));
     }
     page.push_str(&escaped(&problem.message));
     if with_help && !problem.help.is_empty() {

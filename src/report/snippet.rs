@@ -91,7 +91,8 @@ pub(super) fn draw(problem: &Problem, excerpt: &Excerpt, colour: bool, width: us
         true => Renderer::styled().hyperlink(false),
         false => Renderer::plain(),
     };
-    let message = shown(&problem.message);
+    let heading = format!("{}[{}]: ", problem.severity(), problem.code.name);
+    let message = wrapped(&shown(&problem.message), heading.len(), 0, width);
     // Further lines are put below the first by the renderer; the label takes some room.
     let help = wrapped(
         &shown(&problem.help),

@@ -233,10 +233,16 @@ impl Writer {
     }
 }
 
-/// "row 12" or "line 3".
+/// "row 12", "line 3", or "column "Fax"" where the whole column is meant.
 fn spot(problem: &Problem) -> Option<String> {
     let row = problem.at.row.map(|row| format!("row {row}"));
-    row.or_else(|| problem.at.line.map(|line| format!("line {line}")))
+    let line = || problem.at.line.map(|line| format!("line {line}"));
+    row.or_else(line).or_else(|| column(problem))
+}
+
+fn column(problem: &Problem) -> Option<String> {
+    let column = problem.at.column.as_deref();
+    column.map(|column| format!("column \"{}\"", shown(column)))
 }
 
 /// "and 95 more rows"; empty where all were named.
@@ -258,12 +264,9 @@ fn place(problem: &Problem) -> String {
         .file
         .as_deref()
         .map(|file| shown(file).into_owned());
-    let column = problem.at.column.as_deref();
-    let column = column.map(|column| format!("column \"{}\"", shown(column)));
-    let parts: Vec<String> = [file, spot(problem), column]
-        .into_iter()
-        .flatten()
-        .collect();
+    let spot = spot(problem);
+    let column = column(problem).filter(|column| spot.as_ref() != Some(column));
+    let parts: Vec<String> = [file, spot, column].into_iter().flatten().collect();
     parts.join(", ")
 }
 

@@ -130,10 +130,11 @@ fn circle(chain: &[Link], name: &str, asker: &Asker) -> Problem {
     let from = names.iter().position(|n| *n == name).unwrap_or(0);
     let message = match &names[from..] {
         [_] => format!("The theme `{name}` extends itself."),
-        circle => format!(
-            "The themes {} and {name} extend each other in a circle.",
-            circle.join(", ")
+        [rest @ .., last] => format!(
+            "The themes {} and {last} extend each other in a circle.",
+            rest.join(", ")
         ),
+        [] => String::new(),
     };
     asker.place(
         Problem::new(&code::THEME_LOOP, message)

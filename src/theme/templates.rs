@@ -34,22 +34,8 @@ impl Templates {
         icons: &Arc<BTreeMap<String, String>>,
         problems: &mut Problems,
     ) -> Option<Self> {
-        let mut sources = Vec::new();
-        let mut origins = BTreeMap::new();
-        for link in chain {
-            for (path, file) in link.layer.part("templates/", ".html") {
-                let name = format!("{}/{path}", link.layer.name);
-                match file.text() {
-                    Ok(text) => sources.push((name.clone(), text)),
-                    Err(problem) => problems.push(problem),
-                }
-                origins.insert(name, file.origin.clone());
-            }
-        }
         let before = problems.len();
-        for (name, text) in &sources {
-            check_words(&origins[name.as_str()], text, words, problems);
-        }
+        let (sources, origins) = sources(chain, words, problems);
         let prefixes: Vec<String> = chain.iter().map(|l| format!("{}/", l.layer.name)).collect();
         let tera = |sources: &[(String, String)]| -> tera::TeraResult<Tera> {
             let mut tera = Tera::new();
@@ -116,6 +102,33 @@ impl Templates {
     pub fn has(&self, template: &str) -> bool {
         self.quick.contains_template(template)
     }
+}
+
+/// A template's name, `<theme>/<file>`, and its text.
+type Source<'c> = (String, &'c str);
+
+/// The templates of a chain, and the file of each.
+fn sources<'c>(
+    chain: &'c [Link],
+    words: &Words,
+    problems: &mut Problems,
+) -> (Vec<Source<'c>>, BTreeMap<String, String>) {
+    let mut sources = Vec::new();
+    let mut origins = BTreeMap::new();
+    for link in chain {
+        for (path, file) in link.layer.part("templates/", ".html") {
+            let name = format!("{}/{path}", link.layer.name);
+            match file.text() {
+                Ok(text) => {
+                    check_words(&file.origin, text, words, problems);
+                    sources.push((name.clone(), text));
+                }
+                Err(problem) => problems.push(problem),
+            }
+            origins.insert(name, file.origin.clone());
+        }
+    }
+    (sources, origins)
 }
 
 /// Words that a template asks for by a fixed key must be there, on pages that are rare too.

@@ -181,6 +181,10 @@ fn themes_that_extend_each_other_are_a_problem_and_not_a_hang() {
     ]);
     let problem = folder.one_problem("theme = \"a\"");
     assert_eq!(problem.code.name, "theme-loop");
+    assert_eq!(
+        problem.message,
+        "The themes a and b extend each other in a circle."
+    );
     assert_eq!(problem.at.file.as_deref(), Some("themes/b/theme.toml"));
     assert_eq!(problem.at.line, Some(2));
 }

@@ -42,7 +42,8 @@ class Joints:
         hits = self.crossings(owner, b, ahead)
         if hits:
             end = between(b, ahead, hits[0])
-            if self.terrain.dry(end) and self.terrain.dry(between(b, end, 0.5)) and not self.railway(b, end):
+            halfway = between(b, end, 0.5)
+            if self.terrain.dry(end) and self.terrain.dry(halfway) and not self.railway(b, end):
                 return [*line, end]
         return self.cut_back(owner, line)
 

@@ -1,4 +1,4 @@
-"""Roads, railways and paths drawn by hand: smooth, cut off at the boundary, joined at their ends."""
+"""Roads, railways and paths drawn by hand: smooth, joined, cut off at the boundary."""
 
 import math
 
@@ -13,7 +13,8 @@ class Roads:
     """The roads that carry the traffic: lists of (name, line)."""
 
     def __init__(self, boundary):
-        drawn = [(name, spline(points, 40)) for name, points in plan.MAIN_ROADS + plan.SECONDARY_ROADS]
+        by_hand = plan.MAIN_ROADS + plan.SECONDARY_ROADS
+        drawn = [(name, spline(points, 40)) for name, points in by_hand]
         joined = [
             (name, join(line, [other for _, other in drawn if other is not line]))
             for name, line in drawn

@@ -24,8 +24,9 @@ PHONES = {
     "national": "0306 999 0{:03}",
 }
 STAFF_NOTES = [
-    "Rang twice, spoke to the caretaker", "New leaflet due in spring", "Checked with ward councillor",
-    "Ask for attendance figures", "Website being rebuilt", "Invoice for room hire outstanding",
+    "Rang twice, spoke to the caretaker", "New leaflet due in spring",
+    "Checked with ward councillor", "Ask for attendance figures", "Website being rebuilt",
+    "Invoice for room hire outstanding",
 ]
 FIRST_DAY, LAST_DAY = datetime.date(2025, 11, 10), datetime.date(2026, 11, 13)
 
@@ -76,6 +77,8 @@ class Directory:
         """What does not depend on the place."""
         slug = slugify(service["name"])
         domain = self.random.choice(["example.org", "example.org", "example.com", "example.net"])
+        email = f"{'-'.join(slug.split('-')[:2])}@{domain}" if self.random.random() < 0.8 else ""
+        website = f"https://www.{domain}/{slug}" if self.random.random() < 0.85 else ""
         located = {"at", "venue", "locations"} & service.keys()
         return {
             "Id": f"ALD-{number:03}",
@@ -84,8 +87,8 @@ class Directory:
             "Description": service["text"],
             "Who it is for": service["who"],
             "Phone": self.phone(service.get("phone", "{local}")),
-            "Email": f"{'-'.join(slug.split('-')[:2])}@{domain}" if self.random.random() < 0.8 else "",
-            "Website": service.get("web", f"https://www.{domain}/{slug}" if self.random.random() < 0.85 else ""),
+            "Email": email,
+            "Website": service.get("web", website),
             "Opening hours": service["hours"],
             "Cost": service.get("cost", "Free"),
             "Languages": service.get("langs", "English"),
@@ -115,7 +118,8 @@ class Directory:
 
     def phone(self, pattern):
         """The pattern with a fresh number for each `{kind}` in it."""
-        return re.sub(r"{(\w+)}", lambda kind: PHONES[kind[1]].format(self.numbers[kind[1]].pop()), pattern)
+        fresh = lambda kind: PHONES[kind[1]].format(self.numbers[kind[1]].pop())
+        return re.sub(r"{(\w+)}", fresh, pattern)
 
     def day(self):
         """A day on which somebody checked the listing, recent ones more often."""

@@ -51,7 +51,8 @@ class Network:
                 start = step(point, angle + side * math.pi / 2, self.gap(point, TERRACES) * 1.02)
                 queue.append((start, angle))
                 if self.random.random() < 0.5:
-                    queue.append((step(point, angle + side * math.pi / 2, 14), angle + side * math.pi / 2))
+                    across = angle + side * math.pi / 2
+                    queue.append((step(point, across, 14), across))
             place += gap * self.random.uniform(0.3, 0.6)
 
     def gap(self, point, family):
@@ -66,7 +67,8 @@ class Network:
         room = self.gap(start, family)
         if not self.free(start, angle, room * 0.93):
             return None
-        limit = self.random.uniform(260, 900) if family == TERRACES else self.random.uniform(180, 620)
+        shortest, longest = (260, 900) if family == TERRACES else (180, 620)
+        limit = self.random.uniform(shortest, longest)
         halves = []
         for way in (angle, angle + math.pi):
             half, point, heading = [], start, way
@@ -122,4 +124,5 @@ class Network:
 
     def remember(self, line):
         for point, angle in resample(line, STEP):
-            self.near.setdefault((int(point[0] // 40), int(point[1] // 40)), []).append((point, angle))
+            cell = (int(point[0] // 40), int(point[1] // 40))
+            self.near.setdefault(cell, []).append((point, angle))

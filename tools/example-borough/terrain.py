@@ -3,7 +3,10 @@
 import math
 
 import plan
-from geometry import bounds, circle, clip, edges, inside, longest, offset, ribbon, signed_area, simplify, spline, to_segment
+from geometry import (
+    bounds, circle, clip, edges, inside, longest, offset, ribbon, signed_area, simplify, spline,
+    to_segment,
+)
 
 
 class Terrain:
@@ -55,7 +58,8 @@ class Terrain:
             for part in range(30):
                 angle = part * math.pi / 15
                 reach = 1 + 0.13 * math.sin(2 * angle + x) + 0.09 * math.sin(3 * angle + y)
-                ring.append((x + wide * reach * math.cos(angle), y + high * reach * math.sin(angle)))
+                east, north = wide * reach * math.cos(angle), high * reach * math.sin(angle)
+                ring.append((x + east, y + north))
             yield name, ring
 
     def park_roads(self):
@@ -104,4 +108,5 @@ def is_clockwise(ring):
 
 def nearest_edge(ring, point):
     """Number of the edge that a point lies on."""
-    return min(range(len(ring)), key=lambda i: to_segment(point, ring[i], ring[(i + 1) % len(ring)]))
+    pairs = list(edges(ring))
+    return min(range(len(pairs)), key=lambda index: to_segment(point, *pairs[index]))

@@ -17,7 +17,7 @@ def wards(terrain):
     cells = []
     for side, half in (("east", east), ("west", west)):
         seeds = [seed for _, where, seed in plan.WARDS if where == side]
-        cells += [(name, cell(half, seed, seeds)) for name, where, seed in plan.WARDS if where == side]
+        cells += [(n, cell(half, seed, seeds)) for n, where, seed in plan.WARDS if where == side]
     outline = tidy(terrain.boundary)
     rings = share_points([outline, *(ring for _, ring in cells)])
     tiled = sum(abs(signed_area(ring)) for ring in rings[1:])
@@ -77,7 +77,8 @@ def bend(a, b):
     for part in range(1, parts):
         share = part / parts
         x, y = start[0] + dx * length * share, start[1] + dy * length * share
-        sway = min(55.0, length * 0.07) * math.sin(x / 97 + y / 61) * min(1, 4 * share * (1 - share))
+        taper = min(1, 4 * share * (1 - share))
+        sway = min(55.0, length * 0.07) * math.sin(x / 97 + y / 61) * taper
         points.append((round(x - dy * sway, 2), round(y + dx * sway, 2)))
     return points if start == a else points[::-1]
 
@@ -95,12 +96,13 @@ def share_points(rings):
     for ring in rings:
         full = []
         for a, b in edges(ring):
-            box = (min(a[0], b[0]) - 1, min(a[1], b[1]) - 1, max(a[0], b[0]) + 1, max(a[1], b[1]) + 1)
-            between = [
-                p for p in corners
-                if box[0] <= p[0] <= box[2] and box[1] <= p[1] <= box[3]
-                and p not in (a, b) and to_segment(p, a, b) < 0.05
-            ]
-            full += [a, *sorted(between, key=lambda p: math.dist(a, p))]
+            on_edge = [p for p in corners if p not in (a, b) and lies_on(p, a, b)]
+            full += [a, *sorted(on_edge, key=lambda p: math.dist(a, p))]
         shared.append(full)
     return shared
+
+
+def lies_on(p, a, b):
+    """Whether a point lies on a segment, give or take five centimetres."""
+    near = all(min(a[i], b[i]) - 1 <= p[i] <= max(a[i], b[i]) + 1 for i in (0, 1))
+    return near and to_segment(p, a, b) < 0.05

@@ -364,6 +364,17 @@ fn a_column_setting_must_be_a_field() {
 }
 
 #[test]
+fn a_field_may_have_no_column_but_no_blank_one() {
+    let site = page("title = \"A\"\ndata = \"food.csv\"\n[columns]\nphone = []\n");
+    assert_eq!(
+        site.fine().maps[0].columns[&Field::Phone],
+        Vec::<String>::new()
+    );
+    let site = page("title = \"A\"\ndata = \"food.csv\"\n[columns]\nphone = \" \"\n");
+    assert_eq!(site.only_problem().message, "`phone` names no column.");
+}
+
+#[test]
 fn a_missing_data_file_is_named_where_it_is_asked_for() {
     let problem = page("title = \"A\"\ndata = \"fod.csv\"").only_problem();
     assert_eq!(problem.code.name, "file-missing");

@@ -2,7 +2,7 @@
 //! or days here and times there; and reading a row of each.
 
 use super::super::headings;
-use super::super::text::{filled, one_line, split_words};
+use super::super::text::{filled, one_line, readable, split_words};
 use super::super::{Field, Hours};
 use super::days::{self, Days};
 use super::week::{DayHours, from_rules, grouped, in_words, to_osm, to_rules, to_words};
@@ -22,11 +22,16 @@ pub(in super::super) enum Role {
     Days,
     Open,
     Close,
+    /// Which weeks: what is said holds for these only.
+    Weeks,
 }
 
 /// The columns that tell a listing's opening hours.
 #[derive(Debug, Clone, Default)]
-pub(in super::super) struct Layout(Vec<(usize, Role)>);
+pub(in super::super) struct Layout {
+    columns: Vec<(usize, Role)>,
+    headers: Vec<String>,
+}
 
 /// What a heading says about opening hours; `None` where it is no day and no time.
 pub(in super::super) fn role(heading: &str) -> Option<Role> {
@@ -68,6 +73,17 @@ pub(in super::super) fn role(heading: &str) -> Option<Role> {
     }
     let times = has(&["hours", "times", "hour"]);
     Some(match (opens, closes) {
+        _ if has(&[
+            "week",
+            "weeks",
+            "weekno",
+            "weeknumber",
+            "frequency",
+            "often",
+        ]) =>
+        {
+            Role::Weeks
+        }
         _ if has(&["day", "days", "weekday"]) && !times && !has(&["time"]) => Role::Days,
         (true, false) if !times => Role::Open,
         (false, true) if !times => Role::Close,
@@ -83,6 +99,11 @@ pub(in super::super) fn is_for_one_day(heading: &str) -> bool {
     )
 }
 
+/// Whether a heading is about the weeks in which other columns hold.
+pub(in super::super) fn is_about_weeks(heading: &str) -> bool {
+    role(heading) == Some(Role::Weeks)
+}
+
 impl Layout {
     /// The layout of these columns, by their headings.
     pub fn of(columns: &[usize], headers: &[String]) -> Self {
@@ -92,12 +113,17 @@ impl Layout {
                 .and_then(|h| role(h))
                 .unwrap_or(Role::Text)
         };
-        Self(
-            columns
+        Self {
+            columns: columns
                 .iter()
                 .map(|&column| (column, role_of(column)))
                 .collect(),
-        )
+            headers: columns
+                .iter()
+                .filter_map(|&column| headers.get(column))
+                .cloned()
+                .collect(),
+        }
     }
 
     /// A row's opening hours, and whether any of them had to be left as written.
@@ -120,6 +146,12 @@ impl Layout {
             };
             rules = if lines.is_empty() { understood } else { None };
             lines.push(line);
+        }
+        let weeks = self.weeks(row);
+        if !lines.is_empty() && !weeks.is_empty() {
+            lines.extend(weeks);
+            // What holds in some weeks only must not be taken for every week.
+            rules = None;
         }
         let osm = rules.map(|rules| to_osm(&rules));
         let as_written = osm.is_none();
@@ -149,10 +181,29 @@ impl Layout {
     }
 
     fn cells<'r>(&self, row: &Row<'r>, wanted: Role) -> impl Iterator<Item = &'r str> {
-        self.0
+        self.columns
             .iter()
             .filter(move |(_, role)| *role == wanted)
             .filter_map(move |(column, _)| filled(row.cell(*column)))
+    }
+
+    /// In which weeks all this holds: `Week 2`, `Fortnightly`.
+    fn weeks(&self, row: &Row<'_>) -> Vec<String> {
+        let columns = self.columns.iter().zip(&self.headers);
+        columns
+            .filter(|((_, role), _)| *role == Role::Weeks)
+            .filter_map(|((column, _), header)| {
+                let cell = filled(row.cell(*column))?;
+                let number = cell
+                    .bytes()
+                    .all(|b| b.is_ascii_digit() || b == b',' || b == b' ');
+                Some(if number {
+                    format!("{} {cell}", readable(header))
+                } else {
+                    one_line(cell)
+                })
+            })
+            .collect()
     }
 
     /// What the columns for single days say, in the order of the week.
@@ -220,6 +271,7 @@ fn between(opens: &[&str], closes: &[&str]) -> Option<DayHours> {
     if let Some(spans) = spans {
         return Some(DayHours::Understood(spans));
     }
+    let timed = opens.iter().all(|cell| clock::of_cell(cell).is_some());
     let readable = |cell: &&str| clock::of_cell(cell).map_or_else(|| one_line(cell), clock::words);
     let (opens, closes): (Vec<String>, Vec<String>) = (
         opens.iter().map(readable).collect(),
@@ -229,6 +281,8 @@ fn between(opens: &[&str], closes: &[&str]) -> Option<DayHours> {
     Some(DayHours::AsWritten(
         match (opens.join(" and "), closes.join(" and ")) {
             (open, _) if same && open.to_lowercase().contains("closed") => "closed".to_owned(),
+            // More than a time: it says all by itself.
+            (open, close) if close.is_empty() && !timed => open,
             (open, close) if close.is_empty() => format!("from {open}"),
             (open, close) if open.is_empty() => format!("until {close}"),
             (open, _) if same => open,

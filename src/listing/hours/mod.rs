@@ -8,7 +8,7 @@ mod layout;
 mod tokens;
 mod week;
 
-pub(super) use layout::{Layout, is_for_one_day};
+pub(super) use layout::{Layout, is_about_weeks, is_for_one_day};
 
 use super::text::trim;
 use days::Days;

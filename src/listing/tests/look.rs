@@ -1,3 +1,4 @@
+use super::super::propose;
 use super::super::samples::*;
 #[test]
 fn look() {
@@ -21,8 +22,20 @@ fn look() {
         let now = std::time::Instant::now();
         let g = gathered(&t);
         println!("{:?} in {:?}", g.summary, now.elapsed());
-        for (f, c) in &g.understood.fields {
+        let p = propose(&t);
+        println!(
+            "  reference {} label {:?} filters {:?}",
+            p.reference, p.label, p.filters
+        );
+        for r in &p.remarks {
+            println!("  REMARK {r}")
+        }
+        for (f, c) in &p.understood.fields {
             println!("  {:<14} {}", f.name(), c.join(" | "))
+        }
+        println!("  FACTS {}", p.understood.facts.join(" | "));
+        for (h, r) in &p.understood.unpublished {
+            println!("    out {h:?}: {r}")
         }
         let mut n = std::collections::BTreeMap::new();
         for p in g.problems.iter() {
@@ -37,12 +50,7 @@ fn look() {
         for ((c, col), (k, m)) in n {
             println!("  {k:>5} {c} {col:?} e.g. {m}")
         }
-        for l in g
-            .listings
-            .iter()
-            .take(3)
-            .chain(g.listings.iter().skip(g.listings.len() / 2).take(2))
-        {
+        for l in g.listings.iter().skip(g.listings.len() / 3).take(2) {
             println!(
                 "  - {} [{}] {} | cats {:?} | addr {:?} {:?} | loc {:?} | ph {:?} | web {:?} | hours {:?} | closed {:?} | upd {:?} | acc {:?} | desc {:?}",
                 l.name,

@@ -5,14 +5,15 @@ export const MAP = "community-support";
 
 /** Finds an address for every kind of page, from what the map page itself links to. */
 export async function kinds(browser, address) {
-  const page = await browser.newPage();
+  // Without scripts, so that every link is still the one that was published.
+  const page = await browser.newPage({ javaScriptEnabled: false });
   await page.goto(`${address}${MAP}/`);
   const first = (selector) => page.locator(selector).first().getAttribute("href").then((href) => new URL(href, page.url()).href);
   const found = {
     home: address,
     map: `${address}${MAP}/`,
     "further page": await first("[data-fp=pagination] a[rel=next]"),
-    category: await first("[data-facet=category] a[data-option], [data-facet=category] [data-href]").catch(() => `${address}${MAP}/category/`),
+    category: await first("[data-facet=category] a[data-option]"),
     need: await first("a[data-need]"),
     listing: await first("[data-fp=list] h3 a"),
     embed: `${address}${MAP}/embed/`,
