@@ -24,15 +24,7 @@ pub(super) fn name(
 ) -> Vec<String> {
     let is_data = looks_like_data(&columns);
     if is_data {
-        problems.push(
-            Problem::new(
-                &code::HEADER_MISSING,
-                "The first row looks like data, not headings.",
-            )
-            .help("Add a row of headings at the top, unless this is a file of postcodes.")
-            .file(file)
-            .row(row),
-        );
+        problems.push(missing().file(file).row(row));
     }
     let mut free = FreeNames::new(&columns);
     let mut names = Vec::with_capacity(columns.len());
@@ -103,6 +95,14 @@ impl FreeNames {
             }
         }
     }
+}
+
+fn missing() -> Problem {
+    Problem::new(
+        &code::HEADER_MISSING,
+        "The first row looks like data, not headings.",
+    )
+    .help("Add a row of headings at the top, unless this is a file of postcodes.")
 }
 
 fn blank(name: &str, place: usize) -> Problem {
