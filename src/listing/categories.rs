@@ -43,7 +43,7 @@ impl Cut {
             '/' => self.slash,
             _ => false,
         };
-        for part in cell.split(cuts).flat_map(|part| spaced(part)) {
+        for part in cell.split(cuts).flat_map(spaced) {
             let Some(value) = filled(&part) else { continue };
             let value = one_line(value.trim_end_matches([',', ';']));
             if !value.is_empty() && !values.iter().any(|known| words(known) == words(&value)) {
