@@ -60,7 +60,7 @@ const FAULTS = [
   { name: "a cookie", check: privacy, script: "document.cookie = 'seen=1'" },
   { name: "storage before a choice", check: privacy, script: "localStorage.setItem('seen', '1')" },
   { name: "motion that nobody wanted", check: preferences, css: "body { transition: opacity 3s !important }" },
-  { name: "controls that forced colours hide", check: preferences, css: "@media (forced-colors: active) { .fp-option__input, .fp-option::before { border: 0 !important } .fp-option { border: 0 !important } }" },
+  { name: "controls that forced colours hide", check: preferences, css: ".fp-option__input { appearance: none; border: 0; background: #00703c !important }" },
   { name: "filters on paper", check: preferences, css: "@media print { [data-fp=filters] { display: block !important } }" },
   { name: "grey text on grey", check: axe, css: ".fp-prose p, .govuk-body, .fp-lead { color: #aaa !important; background: #ccc !important }" },
   { name: "a button without a name", check: axe, page: (html) => html.replace("<footer", '<button type="button"></button><footer') },
