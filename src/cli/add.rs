@@ -23,9 +23,15 @@ pub(crate) fn run(folder: &Path, given: &Add, console: &Console) -> Outcome {
         ));
         return Outcome::Usage;
     }
-    let outcomes = given.files.iter().map(|file| add(folder, file, given.title.as_deref(), console));
+    let outcomes = given
+        .files
+        .iter()
+        .map(|file| add(folder, file, given.title.as_deref(), console));
     // Every file is tried, so that one that can't be read doesn't keep the others out.
-    let worst = outcomes.collect::<Vec<_>>().into_iter().find(|outcome| *outcome != Outcome::Fine);
+    let worst = outcomes
+        .collect::<Vec<_>>()
+        .into_iter()
+        .find(|outcome| *outcome != Outcome::Fine);
     worst.unwrap_or(Outcome::Fine)
 }
 
@@ -51,7 +57,10 @@ fn add(folder: &Path, file: &Path, title: Option<&str>, console: &Console) -> Ou
     let (proposal, problems) = understand(file);
     let Some(proposal) = proposal else {
         super::build::tell(&problems, file.parent().unwrap_or(Path::new(".")), console);
-        console.fail(&format!("{} can't be made into a map. Nothing was written.", file.display()));
+        console.fail(&format!(
+            "{} can't be made into a map. Nothing was written.",
+            file.display()
+        ));
         return Outcome::Problems;
     };
     if let Err(why) = addition.write(file, &proposal) {
@@ -64,10 +73,21 @@ fn add(folder: &Path, file: &Path, title: Option<&str>, console: &Console) -> Ou
 
 /// Reads a file where it lies; `None` where it holds nothing that can be shown.
 fn understand(file: &Path) -> (Option<Proposal>, Problems) {
-    let parent = file.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let parent = file
+        .parent()
+        .filter(|p| !p.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
+    let name = file
+        .file_name()
+        .and_then(|name| name.to_str())
+        .unwrap_or_default();
     let (table, problems) = source::read(parent, name);
-    (table.filter(|_| !problems.stop_a_build()).map(|table| listing::propose(&table)), problems)
+    (
+        table
+            .filter(|_| !problems.stop_a_build())
+            .map(|table| listing::propose(&table)),
+        problems,
+    )
 }
 
 impl Addition {
@@ -75,14 +95,21 @@ impl Addition {
         let name = file.file_name().and_then(|name| name.to_str());
         let stem = file.file_stem().and_then(|stem| stem.to_str());
         let (Some(name), Some(stem)) = (name, stem) else {
-            return Err(format!("{} is not a file's name that can be used.", file.display()));
+            return Err(format!(
+                "{} is not a file's name that can be used.",
+                file.display()
+            ));
         };
         if !file.is_file() {
             return Err(format!("there is no file {}.", file.display()));
         }
         let title = title.map_or_else(|| title_from(stem), str::to_owned);
         let slug = listing::slug(&title);
-        let slug = if slug.is_empty() { "map".to_owned() } else { slug };
+        let slug = if slug.is_empty() {
+            "map".to_owned()
+        } else {
+            slug
+        };
         let (data, page) = (format!("data/{name}"), format!("content/{slug}.md"));
         let addition = Self {
             data: folder.join(&data),
@@ -121,7 +148,9 @@ impl Addition {
         let had_data = self.data.exists();
         let data_name = self.data_path.trim_start_matches("data/");
         let page = front_matter::page(&self.title, data_name, proposal);
-        let written = self.write_data(file, had_data).and_then(|()| self.write_page(&page));
+        let written = self
+            .write_data(file, had_data)
+            .and_then(|()| self.write_page(&page));
         if written.is_err() && !had_data {
             // What went wrong is about to be told.
             let _ = fs::remove_file(&self.data);
@@ -141,26 +170,37 @@ impl Addition {
 
     fn write_page(&self, page: &str) -> Result<(), String> {
         make_folder_of(&self.page)?;
-        fs::write(&self.page, page).map_err(|e| format!("{} can't be written: {e}.", self.page_path))
+        fs::write(&self.page, page)
+            .map_err(|e| format!("{} can't be written: {e}.", self.page_path))
     }
 
     fn described(&self) -> told::Added<'_> {
-        told::Added { data: &self.data_path, page: &self.page_path, slug: &self.slug }
+        told::Added {
+            data: &self.data_path,
+            page: &self.page_path,
+            slug: &self.slug,
+        }
     }
 }
 
 fn make_folder_of(file: &Path) -> Result<(), String> {
-    let Some(folder) = file.parent() else { return Ok(()) };
+    let Some(folder) = file.parent() else {
+        return Ok(());
+    };
     fs::create_dir_all(folder).map_err(|e| format!("{} can't be made: {e}.", folder.display()))
 }
 
 /// `bristol_public_toilets` becomes `Bristol public toilets`.
 fn title_from(stem: &str) -> String {
-    let words: Vec<&str> =
-        stem.split(['_', '-', ' ', '.']).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = stem
+        .split(['_', '-', ' ', '.'])
+        .filter(|word| !word.is_empty())
+        .collect();
     let title = words.join(" ");
     let mut letters = title.chars();
-    letters.next().map_or(title.clone(), |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or(title.clone(), |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 #[cfg(test)]
@@ -169,7 +209,10 @@ mod tests {
 
     #[test]
     fn titles_come_from_file_names() {
-        assert_eq!(title_from("bristol_public_toilets"), "Bristol public toilets");
+        assert_eq!(
+            title_from("bristol_public_toilets"),
+            "Bristol public toilets"
+        );
         assert_eq!(title_from("warm-spaces 2026"), "Warm spaces 2026");
         assert_eq!(title_from("élan"), "Élan");
         assert_eq!(title_from("_"), "");

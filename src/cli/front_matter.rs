@@ -65,7 +65,12 @@ fn reference(page: &mut String, title: &str, data_file: &str, proposal: &Proposa
         "\n# Areas and lines are drawn around listings. To show them on another map, copy these\n\
          # lines to the end of that map's front matter.\n",
     );
-    let _ = write!(page, "[[layers]]\ntitle = {}\ndata = {}\n", quoted(title), quoted(data_file));
+    let _ = write!(
+        page,
+        "[[layers]]\ntitle = {}\ndata = {}\n",
+        quoted(title),
+        quoted(data_file)
+    );
     page.push_str("kind = \"reference\"\n");
     if let Some(label) = &proposal.label {
         let _ = writeln!(page, "label = {}", quoted(label));
@@ -79,7 +84,11 @@ fn quoted(text: &str) -> String {
 
 /// Line breaks in a heading would end a comment; the heading is found without them too.
 fn one_line(text: &str) -> String {
-    text.split(['\n', '\r']).map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    text.split(['\n', '\r'])
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 #[cfg(test)]
@@ -111,7 +120,10 @@ mod tests {
         assert_eq!(table["data"].as_str(), Some("a b.csv"));
         assert_eq!(table["facts"].as_array().unwrap().len(), 1);
         assert_eq!(table["filters"].as_array().unwrap().len(), 1);
-        assert!(!table.contains_key("columns"), "only wrong guesses need [columns]");
+        assert!(
+            !table.contains_key("columns"),
+            "only wrong guesses need [columns]"
+        );
     }
 
     #[test]
@@ -119,7 +131,9 @@ mod tests {
         let page = page("Toilets", "a.csv", &proposal());
         let matter = page.split("+++\n").nth(1).unwrap();
         let from = matter.find("# [columns]").unwrap();
-        let columns = matter[from..].lines().take_while(|line| line.starts_with('#'));
+        let columns = matter[from..]
+            .lines()
+            .take_while(|line| line.starts_with('#'));
         let text: Vec<&str> = columns.map(|line| line.trim_start_matches("# ")).collect();
         let table: toml::Table = toml::from_str(&text.join("\n")).unwrap();
         assert_eq!(table["columns"]["phone"].as_array().unwrap().len(), 2);
