@@ -36,7 +36,10 @@ fn main() -> ExitCode {
     match bundle() {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {
-            eprintln!("\nThe default theme could not be bundled.\n{fault}\n");
+            println!("cargo::error=The default theme could not be bundled.");
+            for line in fault.to_string().lines() {
+                println!("cargo::error={line}");
+            }
             ExitCode::FAILURE
         }
     }

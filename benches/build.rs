@@ -1,5 +1,6 @@
 //! How long a build takes, stage by stage: `cargo bench`. What the numbers are held to stands in
 //! docs/performance.md.
+#![allow(clippy::expect_used)]
 
 mod borough;
 

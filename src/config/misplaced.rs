@@ -4,7 +4,7 @@
 use serde_json::{Map, Value};
 use toml::de::DeValue;
 
-use super::shape::Heading;
+use super::heading::Heading;
 use super::suggest::listed;
 
 /// What to say about a key that a table doesn't have.

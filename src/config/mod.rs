@@ -9,6 +9,7 @@ mod basemap;
 mod content;
 mod document;
 mod front_matter;
+mod heading;
 mod layer;
 mod load;
 mod map;

@@ -10,6 +10,7 @@ use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
 use super::document::Document;
+use super::heading::Heading;
 use super::misplaced;
 use super::suggest::{listed, nearest};
 use super::words::{example, found_words, wanted_words};
@@ -275,45 +276,4 @@ fn out_of_range(number: &str, schema: &Value) -> Option<(String, String)> {
         (None, None) => "Give an ordinary number.".to_owned(),
     };
     Some((number.to_owned(), help))
-}
-
-/// The heading that a key stands below, for messages.
-pub(super) struct Heading(String);
-
-impl Heading {
-    fn root() -> Self {
-        Self(String::new())
-    }
-
-    /// The heading as written, `[organisation]`; empty above the first one.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    /// The heading of what stands below this key.
-    fn below(&self, key: &str, value: &Spanned<DeValue<'_>>) -> Self {
-        let path = self.0.trim_matches(['[', ']']);
-        let plain = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
-        let key = match key.chars().all(plain) && !key.is_empty() {
-            true => key.to_owned(),
-            false => format!("\"{key}\""),
-        };
-        let path = match path.is_empty() {
-            true => key,
-            false => format!("{path}.{key}"),
-        };
-        match value.get_ref() {
-            DeValue::Array(_) => Self(format!("[[{path}]]")),
-            _ => Self(format!("[{path}]")),
-        }
-    }
-
-    /// What to call the table that this is the heading of, at the start of a sentence.
-    fn place(&self, file: &str) -> String {
-        match self.0.is_empty() {
-            true if file.ends_with(".md") => "The front matter".to_owned(),
-            true => file.rsplit('/').next().unwrap_or(file).to_owned(),
-            false => self.0.clone(),
-        }
-    }
 }

@@ -34,6 +34,11 @@ impl Plane {
         )
     }
 
+    /// How long some degrees of longitude are, in metres.
+    pub fn metres_east(&self, degrees: f64) -> f64 {
+        degrees * self.metres_per_degree_east
+    }
+
     /// Which position a point of the plane stands for.
     pub fn position(&self, point: Point) -> Position {
         // At a pole every longitude is the same place; 0 is as good as any.

@@ -3,6 +3,8 @@
 //! The same template draws it in pages and in the shards that scripts read. Everything here is
 //! plain text; the template escapes it.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::context::CategoryView;
@@ -13,6 +15,10 @@ use crate::listing::{Fact, Link, Phone};
 pub struct Card<'a> {
     pub slug: &'a str,
     pub name: &'a str,
+    /// What tells it from others of its name on the map; none where there are none.
+    pub apart: Option<&'a str>,
+    /// The name with these words, for links whose own words are not the name.
+    pub whole_name: Cow<'a, str>,
     /// Address of its page, from the map's folder: `ash-street-pantry/`. Put `map_root` before it.
     pub href: String,
     /// Place in list order (by name), counted from 0.

@@ -86,7 +86,7 @@ mod tests {
         }
         let problems = icons(&map, &theme);
         assert_eq!(problems.len(), 1, "{problems:#?}");
-        let problem = problems.iter().next().unwrap();
+        let problem = problems.first().unwrap();
         assert_eq!(problem.code.name, "icon-unknown");
         assert_eq!(problem.help, "Did you mean `advice`?");
         assert_eq!(problem.at.file.as_deref(), Some("content/food.md"));

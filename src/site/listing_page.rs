@@ -18,11 +18,13 @@ use crate::report::Problem;
 const ROOT: &str = "../../";
 const MAP_ROOT: &str = "../";
 
-/// Writes `<map>/<listing>/index.html` for each listing.
+/// Writes `<map>/<listing>/index.html` for each listing. `context` is the path, from the map's
+/// folder, of what is drawn around the markers.
 pub fn write(
     printer: &Printer<'_>,
     one: &OneMap<'_>,
     view: &Value,
+    context: Option<&str>,
     titles: &mut Titles<'_>,
 ) -> Result<(), Problem> {
     // Titles depend on each other, so they come first; the pages don't.
@@ -34,7 +36,9 @@ pub fn write(
         .collect();
     let listings = one.map.listings.par_iter().zip(titles).enumerate();
     listings
-        .map(|(rank, (listing, title))| draw(printer, one, view, (rank as u32, listing), title))
+        .map(|(rank, (listing, title))| {
+            draw(printer, one, (view, context), (rank as u32, listing), title)
+        })
         .collect()
 }
 
@@ -52,7 +56,7 @@ fn title(one: &OneMap<'_>, listing: &Listing, titles: &mut Titles<'_>) -> String
 fn draw(
     printer: &Printer<'_>,
     one: &OneMap<'_>,
-    view: &Value,
+    (view, context): (&Value, Option<&str>),
     (rank, listing): (u32, &Listing),
     full_title: String,
 ) -> Result<(), Problem> {
@@ -62,7 +66,9 @@ fn draw(
     variables.insert("icons", &icons(one, rank));
     variables.insert("listing", &listing_view(printer, one, rank, listing, &path));
     if !listing.locations.is_empty() {
-        variables.insert_value("config_json", safe(&config(printer, one, rank, listing)?));
+        let mut config = config(printer, one, rank, listing);
+        config.context = context.map(|path| format!("{MAP_ROOT}{path}"));
+        variables.insert_value("config_json", safe(&config.json()?));
     }
     printer.page(Sheet {
         kind: "listing",
@@ -154,12 +160,12 @@ fn report(printer: &Printer<'_>, name: &str, path: &str) -> Option<String> {
     Some(links::mail(mailbox, &subject, &body))
 }
 
-fn config(
-    printer: &Printer<'_>,
-    one: &OneMap<'_>,
+fn config<'a>(
+    printer: &'a Printer<'_>,
+    one: &'a OneMap<'_>,
     rank: u32,
-    listing: &Listing,
-) -> Result<String, Problem> {
+    listing: &'a Listing,
+) -> PageConfig<'a> {
     let main = one
         .categories_of(rank)
         .first()
@@ -179,5 +185,5 @@ fn config(
             marker: main,
         })
         .collect();
-    config.json()
+    config
 }

@@ -52,6 +52,7 @@ fn draw(
     config.bounds = one.map.bounds;
     config.page_size = Some(PAGE_SIZE);
     let count = one.map.by_name.len();
+    config.total = Some(count);
     let first_page = &one.map.by_name[..count.min(PAGE_SIZE)];
     let cards: Vec<_> = first_page
         .iter()

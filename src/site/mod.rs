@@ -3,6 +3,7 @@
 //! Stands after `atlas` and draws with `theme`; hands every finished file to `publish`. Knows
 //! nothing of CSV.
 
+mod apart;
 mod card;
 mod check;
 mod context;

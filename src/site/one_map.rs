@@ -3,6 +3,7 @@
 use rayon::prelude::*;
 use tera::{Context, Value};
 
+use super::apart;
 use super::card::Card;
 use super::context::{CategoryView, Download, FacetView, LayerView, MapView, NeedView, OptionView};
 use super::markdown::{self, Source};
@@ -28,6 +29,8 @@ pub struct OneMap<'a> {
     positions: Vec<usize>,
     /// For each rank, the description cut down for cards.
     summaries: Vec<Option<String>>,
+    /// For each rank, what tells it from others of its name.
+    apart: Vec<Option<String>>,
 }
 
 impl<'a> OneMap<'a> {
@@ -50,6 +53,7 @@ impl<'a> OneMap<'a> {
             categories_of: facet.map_or(&[], |facet| facet.values.as_slice()),
             positions,
             summaries: map.listings.par_iter().map(of_listing).collect(),
+            apart: apart::words(&map.listings),
         }
     }
 
@@ -158,9 +162,15 @@ impl<'a> OneMap<'a> {
     pub fn card(&self, rank: u32) -> Option<Card<'_>> {
         let index = rank as usize;
         let listing = self.map.listings.get(index)?;
+        let apart = self.apart.get(index).and_then(Option::as_deref);
         Some(Card {
             slug: &listing.slug,
             name: &listing.name,
+            apart,
+            whole_name: match apart {
+                Some(words) => format!("{}, {words}", listing.name).into(),
+                None => listing.name.as_str().into(),
+            },
             href: format!("{}/", listing.slug),
             position: self.positions.get(index).copied().unwrap_or_default(),
             categories: self.categories_of(rank),

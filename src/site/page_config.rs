@@ -25,10 +25,16 @@ pub struct PageConfig<'a> {
     /// Listings that the page's own list shows.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page_size: Option<usize>,
+    /// Listings that the map has.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub total: Option<usize>,
     title: &'a str,
     words: BTreeMap<&'a str, &'a Phrase>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub markers: Vec<PlacedMarker<'a>>,
+    /// On a listing's page: where the outline and the reference layers are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub context: Option<String>,
 }
 
 /// A place to mark on the map of one listing.
@@ -61,9 +67,11 @@ impl<'a> PageConfig<'a> {
             basemap: basemap(&printer.site.basemap),
             bounds: None,
             page_size: None,
+            total: None,
             title,
             words: printer.words().for_scripts(),
             markers: Vec::new(),
+            context: None,
         }
     }
 

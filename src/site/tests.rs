@@ -51,7 +51,8 @@ fn drawn(site: &SiteConfig, map: &Map, theme: &Theme) -> BTreeMap<String, String
     )
     .unwrap();
     let lists = list_pages::write(&printer, &maps[0], &view, &mut titles).unwrap();
-    listing_page::write(&printer, &maps[0], &view, &mut titles).unwrap();
+    let context = Some("index/abc/context.json");
+    listing_page::write(&printer, &maps[0], &view, context, &mut titles).unwrap();
     sitemap::write(&printer, &maps, lists).unwrap();
     headers::write(&printer, &maps).unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
@@ -255,12 +256,14 @@ fn what_scripts_are_told_is_json_that_stays_in_its_element() {
     assert_eq!(map["manifest"], "./index/abc/manifest.json");
     assert_eq!(map["mapRoot"], "./");
     assert_eq!(map["pageSize"], 20);
+    assert_eq!(map["total"], 1);
     assert_eq!(map["bounds"]["south"], 52.7461);
     assert_eq!(
         config("food/embed/index.html")["manifest"],
         "../index/abc/manifest.json"
     );
     let listing = config("food/evil/index.html");
+    assert_eq!(listing["context"], "../index/abc/context.json");
     assert_eq!(listing["markers"][0]["name"], "</script><!-- \u{2028}");
     assert_eq!(listing["markers"][0]["position"]["longitude"], -1.47451);
     assert_eq!(listing["markers"][0]["marker"]["colour"], "#aa0061");

@@ -65,6 +65,6 @@ fn write_map(
     map_page::write(printer, one, &view, &manifest, titles)?;
     map_page::write_embed(printer, one, &view, &manifest, titles)?;
     let lists = list_pages::write(printer, one, &view, titles)?;
-    listing_page::write(printer, one, &view, titles)?;
+    listing_page::write(printer, one, &view, index.context().as_deref(), titles)?;
     Ok(lists)
 }

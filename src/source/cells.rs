@@ -93,24 +93,10 @@ fn garbled(cell: &str) -> Problem {
     let at = cell
         .find(['â', 'Ã', 'Â', '‰', 'ï', '\u{FFFD}'])
         .unwrap_or(0);
-    let before = cell
-        .get(..at)
-        .unwrap_or_default()
-        .chars()
-        .rev()
-        .take(15)
-        .count();
-    let start = cell
-        .get(..at)
-        .unwrap_or_default()
-        .char_indices()
-        .rev()
-        .nth(before.max(1) - 1);
-    let from = start.map_or(0, |(index, _)| index);
+    let before = cell.get(..at).unwrap_or_default().chars().count();
     let excerpt: String = cell
-        .get(from..)
-        .unwrap_or_default()
         .chars()
+        .skip(before.saturating_sub(15))
         .take(40)
         .collect();
     let excerpt = super::headers::tidy(&excerpt);

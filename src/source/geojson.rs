@@ -5,11 +5,12 @@
 
 use std::collections::HashMap;
 
-use geojson::{Geometry, GeometryValue};
+use geojson::Geometry;
 use serde_json::value::RawValue;
 
 use super::cells::{Spot, Tidy};
 use super::encoding::Decoded;
+use super::extent::has_extent;
 use super::members::{Members, cell};
 use super::{Format, Table, TableBuilder, headers};
 use crate::report::{Problem, Problems, code};
@@ -226,29 +227,6 @@ fn shape(feature: &Feature<'_>) -> Result<Option<Geometry>, String> {
     } else {
         let kind = geometry.value.type_name();
         Err(format!("The shape is a {kind} with too few points"))
-    }
-}
-
-/// Whether there are enough points: two for a line, three corners for an area.
-fn has_extent(value: &GeometryValue) -> bool {
-    use GeometryValue::*;
-    let is_ring = |ring: &Vec<geojson::Position>| {
-        let closing = usize::from(ring.len() > 1 && ring.first() == ring.last());
-        ring.len() - closing >= 3
-    };
-    let is_area = |rings: &Vec<Vec<geojson::Position>>| rings.first().is_some_and(is_ring);
-    match value {
-        Point { .. } => true,
-        MultiPoint { coordinates } => !coordinates.is_empty(),
-        LineString { coordinates } => coordinates.len() >= 2,
-        MultiLineString { coordinates } => {
-            !coordinates.is_empty() && coordinates.iter().all(|line| line.len() >= 2)
-        }
-        Polygon { coordinates } => is_area(coordinates),
-        MultiPolygon { coordinates } => !coordinates.is_empty() && coordinates.iter().all(is_area),
-        GeometryCollection { geometries } => {
-            !geometries.is_empty() && geometries.iter().all(|g| has_extent(&g.value))
-        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Headings: trimmed, and made so that each column has one of its own.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::report::{Problem, Problems, code};
 
@@ -24,54 +24,85 @@ pub(super) fn name(
 ) -> Vec<String> {
     let is_data = looks_like_data(&columns);
     if is_data {
-        problems.push(
-            Problem::new(
-                &code::HEADER_MISSING,
-                "The first row looks like data, not headings.",
-            )
-            .help("Add a row of headings at the top, unless this is a file of postcodes.")
-            .file(file)
-            .row(row),
-        );
+        problems.push(missing().file(file).row(row));
     }
-    let taken_as_written: BTreeSet<String> = columns.iter().map(|(_, h)| h.clone()).collect();
-    let mut used: Vec<(usize, String)> = Vec::with_capacity(columns.len());
-    let mut names = BTreeSet::new();
+    let mut free = FreeNames::new(&columns);
+    let mut names = Vec::with_capacity(columns.len());
     for (place, heading) in columns {
-        let is_free = |name: &String| !names.contains(name) && !taken_as_written.contains(name);
-        let (name, problem) = if heading.is_empty() {
-            let name = first_free(&format!("Column {}", place + 1), is_free);
-            let problem = blank(&name, place);
-            (name, Some(problem))
-        } else if names.contains(&heading) {
-            let name = (2u32..)
-                .map(|n| format!("{heading} ({n})"))
-                .find(is_free)
-                .unwrap_or_else(|| heading.clone());
-            let first = used
-                .iter()
-                .find(|(_, h)| *h == heading)
-                .map_or(0, |(place, _)| *place);
-            let problem = repeated(&heading, &name, first, place);
-            (name, Some(problem))
-        } else {
-            (heading, None)
+        let (name, problem) = match free.first_with(&heading) {
+            _ if heading.is_empty() => {
+                let name = free.name(format!("Column {}", place + 1));
+                let problem = blank(&name, place);
+                (name, Some(problem))
+            }
+            Some(first) => {
+                let name = free.another(&heading);
+                let problem = repeated(&heading, &name, first, place);
+                (name, Some(problem))
+            }
+            None => {
+                free.first.insert(heading.clone(), place);
+                (heading, None)
+            }
         };
         if let Some(problem) = problem.filter(|_| !is_data) {
             problems.push(problem.file(file).row(row).column(&name));
         }
-        names.insert(name.clone());
-        used.push((place, name));
+        names.push(name);
     }
-    used.into_iter().map(|(_, name)| name).collect()
+    names
 }
 
-fn first_free(name: &str, is_free: impl Fn(&String) -> bool) -> String {
-    let longer = (2u32..).map(|n| format!("{name} ({n})"));
-    std::iter::once(name.to_owned())
-        .chain(longer)
-        .find(is_free)
-        .unwrap_or_default()
+/// Names that no column has, neither in the file nor by now.
+struct FreeNames {
+    taken: BTreeSet<String>,
+    /// The place of the first column with each heading.
+    first: BTreeMap<String, usize>,
+    /// The number to try next for each repeated heading.
+    next: BTreeMap<String, u32>,
+}
+
+impl FreeNames {
+    fn new(columns: &[(usize, String)]) -> Self {
+        Self {
+            taken: columns.iter().map(|(_, heading)| heading.clone()).collect(),
+            first: BTreeMap::new(),
+            next: BTreeMap::new(),
+        }
+    }
+
+    fn first_with(&self, heading: &str) -> Option<usize> {
+        self.first.get(heading).copied()
+    }
+
+    /// The name itself if it is free, else with a number.
+    fn name(&mut self, name: String) -> String {
+        if self.taken.insert(name.clone()) {
+            name
+        } else {
+            self.another(&name)
+        }
+    }
+
+    /// The heading with the first number that is free, from 2 on.
+    fn another(&mut self, heading: &str) -> String {
+        let next = self.next.entry(heading.to_owned()).or_insert(2);
+        loop {
+            let name = format!("{heading} ({next})");
+            *next += 1;
+            if self.taken.insert(name.clone()) {
+                return name;
+            }
+        }
+    }
+}
+
+fn missing() -> Problem {
+    Problem::new(
+        &code::HEADER_MISSING,
+        "The first row looks like data, not headings.",
+    )
+    .help("Add a row of headings at the top, unless this is a file of postcodes.")
 }
 
 fn blank(name: &str, place: usize) -> Problem {

@@ -7,6 +7,7 @@ mod cells;
 mod csv;
 mod delimiter;
 mod encoding;
+mod extent;
 mod geojson;
 mod headers;
 mod kind;

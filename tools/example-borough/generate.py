@@ -19,7 +19,7 @@ from geometry import length_of, simplify, spline
 from layers import write_layer
 from names import name_streets
 from places import Gazetteer
-from roads import Roads, courses
+from roads import Roads, courses, in_pieces
 from streets import Network
 from terrain import Terrain
 from wards import wards
@@ -67,10 +67,10 @@ def write_ground(terrain, areas, outline):
 def write_ways(terrain, roads, streets):
     """Writes streets, roads, railways with their stations, and paths."""
     ways = {
-        "main-roads": roads.main,
-        "secondary-roads": roads.secondary,
+        "main-roads": in_pieces(roads.main),
+        "secondary-roads": in_pieces(roads.secondary),
         "railway": courses(plan.RAILWAYS, terrain.boundary),
-        "paths": courses(plan.PATHS, terrain.boundary),
+        "paths": in_pieces(courses(plan.PATHS, terrain.boundary)),
         "streets": [*terrain.park_roads(), *((name, line) for name, _, line in streets)],
     }
     for file, lines in ways.items():

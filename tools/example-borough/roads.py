@@ -3,10 +3,12 @@
 import math
 
 import plan
-from geometry import clip, nearest_on, spline
+from geometry import along, clip, length_of, nearest_on, spline
 
 JOIN = 90.0
 """An end this close to another road meets it, in metres."""
+PIECE = 650.0
+"""Length of the pieces in which roads are written, in metres."""
 
 
 class Roads:
@@ -36,6 +38,26 @@ def meet(end, others):
     """Where an end meets another road; the end itself where there is none near."""
     place = min((nearest_on(end, other) for other in others), key=lambda p: math.dist(p, end))
     return place if math.dist(place, end) < JOIN else end
+
+
+def in_pieces(lines):
+    """The same lines cut into pieces, each with the name, so that maps write it only from near."""
+    for name, line in lines:
+        total = length_of(line)
+        count = max(1, round(total / PIECE))
+        stops = [total * part / count for part in range(count + 1)]
+        for start, end in zip(stops, stops[1:]):
+            yield name, between_stops(line, start, end)
+
+
+def between_stops(line, start, end):
+    """The part of a line between two distances from its start."""
+    inner, walked = [], 0.0
+    for a, b in zip(line, line[1:]):
+        walked += math.dist(a, b)
+        if start < walked < end:
+            inner.append(b)
+    return [along(line, start)[0], *inner, along(line, end)[0]]
 
 
 def courses(lines, boundary):

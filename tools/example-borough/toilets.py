@@ -3,7 +3,7 @@
 from grid import to_wgs84
 
 COLUMNS = [
-    "Ref", "Name", "Type", "Where", "Postcode", "Ward", "Open", "Accessible toilet",
+    "Ref", "Name", "Type", "Where", "Postcode", "Ward", "Opening times", "Accessible toilet",
     "Changing Places", "Baby change", "RADAR key", "Charge", "Checked", "geo_point_2d",
 ]
 COUNCIL, SCHEME, AUTOMATIC = "Council toilet", "Community toilet scheme", "Automatic toilet"

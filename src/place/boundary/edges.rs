@@ -2,7 +2,7 @@
 
 use geojson::PolygonType;
 
-use crate::place::plane::{METRES_PER_DEGREE, Plane, distance_to_segment, position};
+use crate::place::plane::{METRES_PER_DEGREE, Plane, Point, distance_to_segment, position};
 use crate::place::{Bounds, Position};
 
 /// Edges in a band on average; a borough's outline of 10,000 points has some 600 bands.
@@ -23,8 +23,46 @@ pub(super) struct Edges {
     south: f64,
     /// Height of a band in degrees.
     height: f64,
-    /// Edges that touch the band, by polygon. A tall edge is in several bands.
-    bands: Vec<Vec<Edge>>,
+    bands: Vec<Band>,
+}
+
+/// The edges that touch a band, by polygon. A tall edge is in several bands.
+#[derive(Debug, Clone)]
+struct Band {
+    edges: Vec<Edge>,
+    /// How far the edges reach, in degrees of longitude.
+    west: f64,
+    east: f64,
+}
+
+impl Band {
+    const EMPTY: Self = Self {
+        edges: Vec::new(),
+        west: f64::INFINITY,
+        east: f64::NEG_INFINITY,
+    };
+
+    fn add(&mut self, edge: Edge) {
+        let (a, b) = (edge.from.longitude, edge.to.longitude);
+        self.west = self.west.min(a).min(b);
+        self.east = self.east.max(a).max(b);
+        self.edges.push(edge);
+    }
+
+    /// Degrees of longitude from a place to the nearest edge, at least.
+    fn degrees_from(&self, place: Position) -> f64 {
+        (self.west - place.longitude)
+            .max(place.longitude - self.east)
+            .max(0.0)
+    }
+
+    /// The distance from a point of the plane to the nearest edge, in metres.
+    fn distance_metres(&self, point: Point, plane: &Plane) -> f64 {
+        self.edges
+            .iter()
+            .map(|edge| distance_to_segment(point, plane.point(edge.from), plane.point(edge.to)))
+            .fold(f64::INFINITY, f64::min)
+    }
 }
 
 impl Edges {
@@ -35,7 +73,7 @@ impl Edges {
         let mut edges = Self {
             south: bounds.south,
             height: ((bounds.north - bounds.south) / bands as f64).max(f64::MIN_POSITIVE),
-            bands: vec![Vec::new(); bands],
+            bands: vec![Band::EMPTY; bands],
         };
         for (polygon, rings) in (0u32..).zip(polygons) {
             for ring in rings {
@@ -51,7 +89,7 @@ impl Edges {
     fn add(&mut self, edge: Edge) {
         let (a, b) = (self.band(edge.from.latitude), self.band(edge.to.latitude));
         for band in a.min(b)..=a.max(b) {
-            self.bands[band].push(edge);
+            self.bands[band].add(edge);
         }
     }
 
@@ -61,12 +99,20 @@ impl Edges {
         (((latitude - self.south) / self.height) as usize).min(self.bands.len() - 1)
     }
 
+    /// Degrees of latitude from a place to a band; 0 within.
+    fn degrees_to_band(&self, index: usize, place: Position) -> f64 {
+        let south = self.south + index as f64 * self.height;
+        (south - place.latitude)
+            .max(place.latitude - south - self.height)
+            .max(0.0)
+    }
+
     /// Whether a place is inside any of the polygons or on an edge. Holes are outside.
     pub fn surround(&self, place: Position) -> bool {
         // Polygons are told apart: where two overlap, crossings of both would cancel out.
         let mut current = None;
         let mut inside = false;
-        for edge in &self.bands[self.band(place.latitude)] {
+        for edge in &self.bands[self.band(place.latitude)].edges {
             if current != Some(edge.polygon) {
                 if inside {
                     return true;
@@ -89,18 +135,22 @@ impl Edges {
         let start = self.band(place.latitude);
         let mut nearest = f64::INFINITY;
         for step in 0..self.bands.len() {
-            // All edges further on are at least this many whole bands away.
-            let beyond = step.saturating_sub(1) as f64 * self.height * METRES_PER_DEGREE;
-            if beyond > nearest {
-                break;
-            }
             let below = start.checked_sub(step);
             let above = (step > 0).then_some(start + step);
-            for band in [below, above].into_iter().flatten() {
-                for edge in self.bands.get(band).into_iter().flatten() {
-                    let (from, to) = (plane.point(edge.from), plane.point(edge.to));
-                    nearest = nearest.min(distance_to_segment(point, from, to));
+            let mut farther_on = true;
+            for index in [below, above].into_iter().flatten() {
+                let Some(band) = self.bands.get(index) else {
+                    continue;
+                };
+                let away = self.degrees_to_band(index, place) * METRES_PER_DEGREE;
+                let beside = plane.metres_east(band.degrees_from(place));
+                farther_on &= away >= nearest;
+                if beside.hypot(away) < nearest {
+                    nearest = band.distance_metres(point, &plane).min(nearest);
                 }
+            }
+            if farther_on {
+                break;
             }
         }
         nearest

@@ -1,6 +1,8 @@
 //! What each column of a download holds.
 
-use crate::listing::{Listing, Location, Precision};
+use std::borrow::Cow;
+
+use crate::listing::{Date, Listing, Location, Precision};
 
 /// What a column tells of a listing: none, one or several values.
 pub(super) struct Column {
@@ -9,7 +11,7 @@ pub(super) struct Column {
 }
 
 /// Reads a field's values, as text, from a listing.
-type Values = fn(&Listing) -> Vec<String>;
+type Values = fn(&Listing) -> Vec<Cow<'_, str>>;
 
 enum Read {
     Field(Values),
@@ -18,14 +20,19 @@ enum Read {
 }
 
 impl Column {
-    pub(super) fn values(&self, listing: &Listing) -> Vec<String> {
+    pub(super) fn values<'l>(&self, listing: &'l Listing) -> Vec<Cow<'l, str>> {
         match &self.read {
             Read::Field(read) => read(listing),
             Read::Fact(label) => {
                 let facts = listing.facts.iter().filter(|fact| fact.label == *label);
-                facts.map(|fact| fact.value.clone()).collect()
+                facts.map(|fact| Cow::from(&fact.value)).collect()
             }
         }
+    }
+
+    /// What stands between several values in one cell. An address reads on with commas.
+    pub(super) fn separator(&self) -> &'static str {
+        if self.name == "address" { ", " } else { "; " }
     }
 
     /// Whether a listing can have several, so that GeoJSON writes a list.
@@ -39,37 +46,36 @@ impl Column {
 
 /// The fields that pages show, in their order. Names are those of the fields.
 const FIELDS: [(&str, Values); 21] = [
-    ("name", |l| vec![l.name.clone()]),
+    ("name", |l| vec![Cow::from(&l.name)]),
     ("description", |l| one(&l.description)),
-    ("category", |l| l.categories.clone()),
-    ("address", |l| l.address.clone()),
+    ("category", |l| all(&l.categories)),
+    ("address", |l| all(&l.address)),
     ("postcode", |l| one(&l.postcode)),
     ("phone", |l| {
-        l.phones.iter().map(|phone| phone.text.clone()).collect()
+        l.phones
+            .iter()
+            .map(|phone| Cow::from(&phone.text))
+            .collect()
     }),
-    ("email", |l| l.emails.clone()),
+    ("email", |l| all(&l.emails)),
     ("website", |l| {
-        l.websites.iter().map(|link| link.url.clone()).collect()
+        l.websites.iter().map(|link| Cow::from(&link.url)).collect()
     }),
     ("opening_hours", |l| {
-        l.hours.iter().map(|hours| hours.text.clone()).collect()
+        l.hours.iter().map(|hours| Cow::from(&hours.text)).collect()
     }),
     ("cost", |l| one(&l.cost)),
     ("eligibility", |l| one(&l.eligibility)),
     ("ages", |l| one(&l.ages)),
-    ("languages", |l| l.languages.clone()),
-    ("access", |l| l.access.clone()),
+    ("languages", |l| all(&l.languages)),
+    ("access", |l| all(&l.access)),
     ("referral", |l| one(&l.referral)),
-    ("delivery", |l| l.delivery.clone()),
+    ("delivery", |l| all(&l.delivery)),
     ("area_served", |l| one(&l.area_served)),
     ("status", |l| one(&l.closed)),
-    ("from", |l| l.from.iter().map(ToString::to_string).collect()),
-    ("until", |l| {
-        l.until.iter().map(ToString::to_string).collect()
-    }),
-    ("updated", |l| {
-        l.updated.iter().map(ToString::to_string).collect()
-    }),
+    ("from", |l| day(l.from)),
+    ("until", |l| day(l.until)),
+    ("updated", |l| day(l.updated)),
 ];
 
 /// The columns in which any listing has something, facts last under their labels.
@@ -117,8 +123,16 @@ pub(super) const SET_ASIDE: [&str; 6] = [
     "further_locations",
 ];
 
-fn one(text: &Option<String>) -> Vec<String> {
-    text.iter().cloned().collect()
+fn one(text: &Option<String>) -> Vec<Cow<'_, str>> {
+    text.iter().map(Cow::from).collect()
+}
+
+fn all(texts: &[String]) -> Vec<Cow<'_, str>> {
+    texts.iter().map(Cow::from).collect()
+}
+
+fn day(day: Option<Date>) -> Vec<Cow<'static, str>> {
+    day.iter().map(|day| Cow::from(day.to_string())).collect()
 }
 
 /// `exact`, `postcode` or `rough`.

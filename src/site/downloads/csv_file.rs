@@ -1,5 +1,7 @@
 //! `listings.csv`: UTF-8, commas, one row a listing, in list order (RFC 4180).
 
+use rayon::prelude::*;
+
 use super::cell::safe;
 use super::columns::{Column, SET_ASIDE, columns, degrees, precision};
 use super::{by_name, page};
@@ -8,20 +10,38 @@ use crate::config::SiteConfig;
 use crate::listing::{Listing, Location};
 use crate::report::{Problem, code};
 
-/// What stands between several values of one cell.
-const SEPARATOR: &str = "; ";
+/// Listings that one thread writes at a time.
+const CHUNK: usize = 500;
 
 pub(super) fn csv(site: &SiteConfig, map: &Map) -> Result<Vec<u8>, Problem> {
     let columns = columns(&map.listings);
+    let names = columns.iter().map(|column| column.name.as_str());
+    let header = SET_ASIDE
+        .into_iter()
+        .chain(names)
+        .map(|name| safe(name).into_owned());
+    let listings: Vec<&Listing> = by_name(map).collect();
+    let rows: Vec<Vec<u8>> = listings
+        .par_chunks(CHUNK)
+        .map(|chunk| {
+            records(
+                chunk
+                    .iter()
+                    .map(|listing| cells(site, map, listing, &columns)),
+            )
+        })
+        .collect::<Result<_, _>>()?;
+    let mut file = records([header.collect()])?;
+    file.extend(rows.concat());
+    Ok(file)
+}
+
+fn records(rows: impl IntoIterator<Item = Vec<String>>) -> Result<Vec<u8>, Problem> {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer(Vec::new());
-    let names = columns.iter().map(|column| column.name.as_str());
-    let header: Vec<_> = SET_ASIDE.into_iter().chain(names).map(safe).collect();
-    write(&mut writer, header.iter().map(AsRef::as_ref))?;
-    for listing in by_name(map) {
-        let cells = cells(site, map, listing, &columns);
-        write(&mut writer, cells.iter().map(String::as_str))?;
+    for row in rows {
+        writer.write_record(row).map_err(|e| failed(&e))?;
     }
     writer.into_inner().map_err(|e| failed(&e.into_error()))
 }
@@ -43,18 +63,9 @@ fn cells(site: &SiteConfig, map: &Map, listing: &Listing, columns: &[Column]) ->
     ];
     cells.extend(columns.iter().map(|column| {
         let values = column.values(listing);
-        safe(&values.join(separator(column))).into_owned()
+        safe(&values.join(column.separator())).into_owned()
     }));
     cells
-}
-
-/// An address reads on with commas; everything else is a list.
-fn separator(column: &Column) -> &'static str {
-    if column.name == "address" {
-        ", "
-    } else {
-        SEPARATOR
-    }
 }
 
 /// Latitude and longitude of the second location, the third, …: `51.45,-2.58; 51.46,-2.6`. An
@@ -69,14 +80,7 @@ fn further(listing: &Listing) -> String {
         )
     });
     let pairs: Vec<String> = pairs.collect();
-    safe(&pairs.join(SEPARATOR)).into_owned()
-}
-
-fn write<'a>(
-    writer: &mut csv::Writer<Vec<u8>>,
-    cells: impl Iterator<Item = &'a str>,
-) -> Result<(), Problem> {
-    writer.write_record(cells).map_err(|e| failed(&e))
+    safe(&pairs.join("; ")).into_owned()
 }
 
 fn failed(error: &dyn std::error::Error) -> Problem {

@@ -11,6 +11,8 @@ use crate::report::Problem;
 /// Decimals of a degree: 0.00001 is 1.1 m, a third of a pixel at zoom 16.
 const STEPS: f64 = 100_000.0;
 
+pub(super) const PATH: &str = "context.json";
+
 #[derive(Serialize)]
 struct Context<'a> {
     boundary: Option<Geometry>,
@@ -63,7 +65,7 @@ pub(super) fn file(map: &Map, outline: Option<Outline<'_>>) -> Result<Option<Fil
         mask: outline.is_some_and(|outline| outline.mask),
         layers: layers.collect(),
     };
-    json("context.json", &context).map(Some)
+    json(PATH, &context).map(Some)
 }
 
 fn look(style: &Style) -> Look<'_> {

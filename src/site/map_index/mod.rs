@@ -69,6 +69,12 @@ impl MapIndex {
         format!("index/{}/{}", self.hash, manifest::PATH)
     }
 
+    /// Path from the map's folder of what is drawn around the markers, if anything is.
+    pub fn context(&self) -> Option<String> {
+        let has_context = self.files.iter().any(|(path, _)| path == context::PATH);
+        has_context.then(|| format!("index/{}/{}", self.hash, context::PATH))
+    }
+
     /// Publishes the files below the map's folder.
     ///
     /// # Errors

@@ -8,6 +8,7 @@ import { speaker } from './page/words';
 
 function start(): void {
   document.documentElement.classList.add('js-enabled');
+  offerPrint(hook('print'));
   const config = readConfig();
   if (!config) return;
   const language = document.documentElement.lang || 'en-GB';
@@ -18,6 +19,13 @@ function start(): void {
   }
   const section = hook('map');
   if (section) new MapDoor(section, config, say, (map) => map.drawListing(section, config, say));
+}
+
+/** The button waits hidden, because it does nothing without this script. */
+function offerPrint(button: HTMLElement | null): void {
+  if (!button) return;
+  button.hidden = false;
+  button.addEventListener('click', () => print());
 }
 
 start();

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::place::Position;
+use crate::place::plane::{Plane, distance_to_segment};
 use crate::source::{Format, TableBuilder};
 
 fn table(crs: Option<&str>, shapes: &[&str]) -> Table {
@@ -144,5 +145,34 @@ proptest! {
         // Triangles narrower than half a turn, and not right on the edge.
         prop_assume!(radii.len() > 4 && side.abs() > 1e-9);
         prop_assert_eq!(boundary.unwrap().contains(at(place.0, place.1)), side > 0.0);
+    }
+}
+
+proptest! {
+    /// The bands only leave out what can't be nearest.
+    #[test]
+    fn the_distance_is_that_to_the_nearest_of_all_edges(
+        radii in prop::collection::vec(0.1..1.0, 3..400), lon in -3.0..3.0, lat in 49.0..53.0,
+    ) {
+        let turn = std::f64::consts::TAU / radii.len() as f64;
+        let corner = |i: usize| {
+            let (r, a) = (radii[i % radii.len()], i as f64 * turn);
+            at(r * a.cos(), 51.0 + r * a.sin())
+        };
+        let ring: Vec<_> = (0..=radii.len()).map(corner).collect();
+        let points = ring.iter().map(|p| [p.longitude, p.latitude].into()).collect();
+        let boundary = Boundary::new(vec![vec![points]]).unwrap();
+        let place = at(lon, lat);
+        prop_assume!(!boundary.contains(place));
+
+        let plane = Plane::at(lat);
+        let nearest = ring
+            .windows(2)
+            .map(|side| {
+                let (from, to) = (plane.point(side[0]), plane.point(side[1]));
+                distance_to_segment(plane.point(place), from, to)
+            })
+            .fold(f64::INFINITY, f64::min);
+        prop_assert!((boundary.distance_metres(place) - nearest).abs() < 1e-6);
     }
 }

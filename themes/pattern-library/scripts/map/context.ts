@@ -1,7 +1,8 @@
 // What lies around the markers: the area's outline, the mask that fades what is outside, and the
 // reference layers. Data in, drawing out; names of places are labels.ts.
 
-import type { Look, Pane, Point, Surface } from './leaflet';
+import type { Surface } from './leaflet';
+import { type Geometry, type Look, type Point, shapesOf } from './shapes';
 
 /** `context.json`, as the build writes it. */
 export interface ContextFile {
@@ -20,21 +21,6 @@ export interface ContextLayer {
     dash?: string | null;
   };
   features: { label: string; at: Point; geometry: Geometry }[];
-}
-
-/** GeoJSON, in WGS84. */
-export type Geometry =
-  | { type: 'Point'; coordinates: Point }
-  | { type: 'MultiPoint' | 'LineString'; coordinates: Point[] }
-  | { type: 'MultiLineString' | 'Polygon'; coordinates: Point[][] }
-  | { type: 'MultiPolygon'; coordinates: Point[][][] }
-  | { type: 'GeometryCollection'; geometries: Geometry[] };
-
-/** What a geometry is made of, whatever its type. */
-export interface Shapes {
-  points: Point[];
-  lines: Point[][];
-  rings: Point[][];
 }
 
 /** Around everything that Mercator shows, anticlockwise. */
@@ -75,7 +61,6 @@ export function drawContext(surface: Surface, file: ContextFile): void {
   if (file.boundary) drawBoundary(surface, file.boundary, file.mask);
 }
 
-/** One path for all areas of a layer and one for all its lines: thousands of streets stay light. */
 function drawLayer(surface: Surface, layer: ContextLayer): void {
   const { style } = layer;
   const look: Look = {
@@ -86,19 +71,15 @@ function drawLayer(surface: Surface, layer: ContextLayer): void {
     className: 'fp-context',
     ...(style.dash ? { dash: style.dash } : {}),
   };
-  const { points, lines, rings } = shapesOf(layer.features.map(({ geometry }) => geometry));
-  const pane: Pane = 'context';
-  surface.areas(rings, look, pane);
-  surface.lines(lines, look, pane);
-  surface.dots(points, look, pane);
+  surface.draw(shapesOf(layer.features.map(({ geometry }) => geometry)), look, 'context');
 }
 
 function drawBoundary(surface: Surface, boundary: Geometry, mask: boolean): void {
   const { rings } = shapesOf([boundary]);
-  if (mask) surface.areas([WORLD, ...rings.map(clockwise)], MASK, 'mask');
-  const edges = rings.map((ring) => [...ring, ...ring.slice(0, 1)]);
-  surface.lines(edges, CASING, 'boundary');
-  surface.lines(edges, OUTLINE, 'boundary');
+  if (mask) surface.draw({ rings: [WORLD, ...rings.map(clockwise)] }, MASK, 'mask');
+  const lines = rings.map((ring) => [...ring, ...ring.slice(0, 1)]);
+  surface.draw({ lines }, CASING, 'boundary');
+  surface.draw({ lines }, OUTLINE, 'boundary');
 }
 
 /** Holes in the mask must run against the world's ring. */
@@ -108,36 +89,4 @@ function clockwise(ring: Point[]): Point[] {
     return sum + x * nextY - nextX * y;
   }, 0);
   return area > 0 ? [...ring].reverse() : ring;
-}
-
-/** Takes geometries apart. */
-export function shapesOf(geometries: readonly Geometry[]): Shapes {
-  const shapes: Shapes = { points: [], lines: [], rings: [] };
-  for (const geometry of geometries) collect(geometry, shapes);
-  return shapes;
-}
-
-function collect(geometry: Geometry, { points, lines, rings }: Shapes): void {
-  switch (geometry.type) {
-    case 'Point':
-      points.push(geometry.coordinates);
-      break;
-    case 'MultiPoint':
-      points.push(...geometry.coordinates);
-      break;
-    case 'LineString':
-      lines.push(geometry.coordinates);
-      break;
-    case 'MultiLineString':
-      lines.push(...geometry.coordinates);
-      break;
-    case 'Polygon':
-      rings.push(...geometry.coordinates);
-      break;
-    case 'MultiPolygon':
-      rings.push(...geometry.coordinates.flat());
-      break;
-    case 'GeometryCollection':
-      for (const part of geometry.geometries) collect(part, { points, lines, rings });
-  }
 }

@@ -2,8 +2,9 @@
 // They are decoration, hidden from screen readers: what residents need is in the list.
 
 import type { Bounds } from '../page/config';
-import { type ContextLayer, type Shapes, shapesOf } from './context';
-import type { Placed, Point, Surface } from './leaflet';
+import type { ContextLayer } from './context';
+import type { Surface } from './leaflet';
+import { type Placed, type Point, type Shapes, shapesOf } from './shapes';
 
 /** More names than this are noise. */
 const MOST = 80;

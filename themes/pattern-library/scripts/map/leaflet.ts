@@ -8,32 +8,10 @@ import * as L from 'leaflet';
 import type { Frame } from '../index/cluster';
 import type { Basemap, Bounds } from '../page/config';
 import type { At } from '../page/state';
-
-/** A position as [longitude, latitude], in degrees. */
-export type Point = readonly [number, number];
-
-/** How lines and areas are drawn. Colours are CSS hex colours or `none`. */
-export interface Look {
-  stroke: string;
-  fill: string;
-  /** Pixels. */
-  width: number;
-  /** Of the fill, 0 to 1. */
-  opacity: number;
-  dash?: string;
-  className: string;
-}
-
-/** Something that stands on a position: its foot or its middle does. */
-export interface Placed {
-  at: Point;
-  element: HTMLElement;
-  stands: 'foot' | 'middle';
-}
+import type { Look, Pane, Placed, Point, Shapes } from './shapes';
 
 /** Layers of the drawing from the ground up; markers come above all. */
-const PANES = ['context', 'mask', 'boundary', 'labels'] as const;
-export type Pane = (typeof PANES)[number];
+const PANES: readonly Pane[] = ['context', 'mask', 'boundary', 'labels'];
 const LOWEST_PANE = 350;
 
 /** CSS pixels: a marker's box, so that a finger hits it. */
@@ -42,6 +20,8 @@ const MIN_ZOOM = 3;
 export const MAX_ZOOM = 19;
 /** CSS pixels between what is fitted and the edge. */
 const PADDING = 32;
+/** CSS pixels: radius of a point of a reference layer. */
+const DOT = 4;
 
 /** An icon that is an element we made: Leaflet only moves it. */
 class ElementIcon extends L.Icon {
@@ -106,6 +86,12 @@ export class Surface {
     return this.seen;
   }
 
+  /** Whether the pointer's last press moved the map: what follows is no click. */
+  get dragged(): boolean {
+    // Leaflet's own, though its types leave it out.
+    return (this.map.dragging as L.Handler & { moved: () => boolean }).moved();
+  }
+
   /** CSS pixels. */
   get size(): { x: number; y: number } {
     return this.map.getSize();
@@ -131,21 +117,15 @@ export class Surface {
     layer.addTo(this.map);
   }
 
-  /** Draws rings of areas as one path. */
-  areas(rings: readonly (readonly Point[])[], look: Look, pane: Pane): void {
-    if (rings.length > 0) L.polygon(rings.map((ring) => ring.map(toLatLng)), this.path(look, pane)).addTo(this.map);
-  }
-
-  /** Draws lines as one path. */
-  lines(lines: readonly (readonly Point[])[], look: Look, pane: Pane): void {
-    const options = { ...this.path(look, pane), fill: false };
-    if (lines.length > 0) L.polyline(lines.map((line) => line.map(toLatLng)), options).addTo(this.map);
-  }
-
-  dots(points: readonly Point[], look: Look, pane: Pane): void {
-    for (const point of points) {
-      L.circleMarker(toLatLng(point), { ...this.path(look, pane), radius: 4 }).addTo(this.map);
-    }
+  /** All areas become one path and all lines another: thousands of streets stay light. */
+  draw({ points = [], lines = [], rings = [] }: Partial<Shapes>, look: Look, pane: Pane): void {
+    const path = this.path(look, pane);
+    const paths = [
+      ...(rings.length > 0 ? [L.polygon(rings.map(toLatLngs), path)] : []),
+      ...(lines.length > 0 ? [L.polyline(lines.map(toLatLngs), { ...path, fill: false })] : []),
+      ...points.map((point) => L.circleMarker(toLatLng(point), { ...path, radius: DOT })),
+    ];
+    for (const drawn of paths) drawn.addTo(this.map);
   }
 
   /** Puts exactly these markers on the map; those that are there already stay as they are. */
@@ -198,7 +178,14 @@ export class Surface {
     this.map.panBy([right, down], { animate: !this.calm });
   }
 
-  /** Moves as if the resident had. */
+  /** Moves likewise, and nobody takes it for the resident's doing. */
+  nudge(right: number, down: number): void {
+    this.quiet = true;
+    // After all who listened to the map from the start.
+    this.map.once('moveend', () => (this.quiet = false));
+    this.panBy(right, down);
+  }
+
   zoomTo(bounds: Bounds): void {
     const box = corners(bounds);
     const zoom = this.map.getBoundsZoom(box, false, L.point(2 * PADDING, 2 * PADDING));
@@ -206,7 +193,7 @@ export class Surface {
     this.map.setView(box.getCenter(), closer, { animate: !this.calm });
   }
 
-  /** In CSS pixels from the top left corner. */
+  /** CSS pixels from the top left corner. */
   toScreen(point: Point): { x: number; y: number } {
     return this.map.latLngToContainerPoint(toLatLng(point));
   }
@@ -265,8 +252,8 @@ function stand(element: HTMLElement, stands: Placed['stands']): void {
   element.style.width = element.style.height = `${MARKER}px`;
   element.style.marginLeft = `${-MARKER / 2}px`;
   element.style.marginTop = `${stands === 'foot' ? -MARKER : -MARKER / 2}px`;
-  // A press on a marker is not the start of a drag.
-  L.DomEvent.disableClickPropagation(element);
+  // Two presses on a marker are not a wish to come closer.
+  L.DomEvent.on(element, 'dblclick', L.DomEvent.stopPropagation);
 }
 
 /** Leaflet empties a tile by giving it a `data:` address, which the pages' policy refuses. */
@@ -296,4 +283,8 @@ function corners({ west, south, east, north }: Bounds): L.LatLngBounds {
 
 function toLatLng([longitude, latitude]: Point): L.LatLngTuple {
   return [latitude, longitude];
+}
+
+function toLatLngs(points: readonly Point[]): L.LatLngTuple[] {
+  return points.map(toLatLng);
 }

@@ -10,7 +10,7 @@ import type { State } from '../page/state';
 import { MAX_ZOOM, type Surface } from './leaflet';
 import { Markers } from './markers';
 import { Panel } from './panel';
-import { reveal } from './reveal';
+import { wayOut } from './reveal';
 
 /** Milliseconds after a move before the address says so: browsers allow few changes a second. */
 const SETTLED = 300;
@@ -21,6 +21,8 @@ export class ListMap implements MapHandle {
   private readonly panel: Panel;
   private opener: HTMLElement | null = null;
   private openMark: NamedMark | null = null;
+  /** How far the map was moved to bring the chosen marker out from below the panel. */
+  private nudged: [number, number] | null = null;
   private timer = 0;
   private turn = 0;
 
@@ -126,8 +128,22 @@ export class ListMap implements MapHandle {
     this.address.replace({ open: slug });
     this.markers.select(new Set(listings.map((listing) => listing.slug)));
     this.host.mark(slug);
+    this.uncover(mark);
+  }
+
+  private uncover(mark: NamedMark | null): void {
     const covered = this.panel.rectangle;
-    if (mark && covered) reveal(this.surface, [mark.longitude, mark.latitude], covered);
+    const way = mark && covered && wayOut(this.surface, [mark.longitude, mark.latitude], covered);
+    if (!way) return;
+    const [right, down] = this.nudged ?? [0, 0];
+    this.nudged = [right + way[0], down + way[1]];
+    this.surface.nudge(...way);
+  }
+
+  /** The map goes back to where it was, unless the resident has moved it since. */
+  private cover(): void {
+    if (this.nudged) this.surface.nudge(-this.nudged[0], -this.nudged[1]);
+    this.nudged = null;
   }
 
   private closed(byResident: boolean): void {
@@ -135,6 +151,7 @@ export class ListMap implements MapHandle {
     this.opener = this.openMark = null;
     this.markers.select(new Set());
     this.host.mark('');
+    this.cover();
     if (!byResident) return;
     this.address.replace({ open: null });
     // A button of the list can't have the focus while the map is the whole screen.
@@ -157,6 +174,7 @@ export class ListMap implements MapHandle {
   private moved(byResident: boolean): void {
     this.redraw().catch(keepAsItIs);
     if (!byResident) return;
+    this.nudged = null;
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => this.address.replace({ at: this.surface.at() }), SETTLED);
   }

@@ -89,7 +89,9 @@ export class Markers {
     const same = before.find((old) => old.mark.key === mark.key && old.mark.kind === mark.kind);
     if (same && same.name === name) return { ...same, mark };
     const element = button(mark, name, this.looks[mark.category]);
-    element.addEventListener('click', () => {
+    element.addEventListener('click', ({ detail }) => {
+      // A key's press has no detail.
+      if (detail > 0 && this.surface.dragged) return;
       this.tabStop(mark.key);
       this.press(mark, element);
     });

@@ -1,13 +1,15 @@
-// Keeps the chosen marker from being hidden below the panel.
+// Where to move the map so that the panel doesn't hide the chosen marker.
 
-import type { Point, Surface } from './leaflet';
+import type { Surface } from './leaflet';
+import type { Point } from './shapes';
 
 /** CSS pixels left free around the marker. */
 const FREE = 60;
 /** A panel that takes more of the map's width than this is a sheet from below. */
 const SHEET = 0.8;
 
-export function reveal(surface: Surface, point: Point, covered: DOMRect): void {
+/** CSS pixels to the right and down; `null` where nothing is hidden. */
+export function wayOut(surface: Surface, point: Point, covered: DOMRect): [number, number] | null {
   const map = surface.element.getBoundingClientRect();
   const { x, y } = surface.toScreen(point);
   const left = x + map.left;
@@ -17,8 +19,8 @@ export function reveal(surface: Surface, point: Point, covered: DOMRect): void {
     left < covered.right + FREE &&
     top > covered.top - FREE &&
     top < covered.bottom + FREE;
-  if (!hidden) return;
+  if (!hidden) return null;
   const sheet = covered.width > map.width * SHEET;
-  if (sheet) surface.panBy(0, top - (covered.top - FREE));
-  else surface.panBy(left - (covered.right + FREE), 0);
+  const [right, down] = sheet ? [0, top - (covered.top - FREE)] : [left - (covered.right + FREE), 0];
+  return [Math.round(right), Math.round(down)];
 }

@@ -10,7 +10,7 @@ export class Status {
 
   /** "23 of 151 services. Showing 20." */
   found(count: number, total: number, shown: number): void {
-    const key = count === total ? 'results-all' : 'results';
+    const key = count === 0 ? 'none' : count === total ? 'results-all' : 'results';
     this.tell(this.say(key, { count, total, shown }));
   }
 

@@ -4,6 +4,7 @@
 export const KEYS = [
   'results',
   'results-all',
+  'none',
   'list-failed',
   'show-more',
   'remove',
