@@ -190,13 +190,17 @@ fn make_folder_of(file: &Path) -> Result<(), String> {
     fs::create_dir_all(folder).map_err(|e| format!("{} can't be made: {e}.", folder.display()))
 }
 
+/// Words of file names that are written in capitals.
+const CAPITALS: &[(&str, &str)] = &[("gp", "GP"), ("gps", "GPs"), ("nhs", "NHS"), ("uk", "UK")];
+
 /// `bristol_public_toilets` becomes `Bristol public toilets`.
 fn title_from(stem: &str) -> String {
-    let words: Vec<&str> = stem
+    let words = stem
         .split(['_', '-', ' ', '.'])
-        .filter(|word| !word.is_empty())
-        .collect();
-    let title = words.join(" ");
+        .filter(|word| !word.is_empty());
+    let known = |word| CAPITALS.iter().find(|(lower, _)| *lower == word);
+    let written = words.map(|word| known(word).map_or(word, |(_, capitals)| *capitals));
+    let title = written.collect::<Vec<_>>().join(" ");
     let mut letters = title.chars();
     letters.next().map_or(title.clone(), |first| {
         first.to_uppercase().chain(letters).collect()
@@ -214,6 +218,7 @@ mod tests {
             "Bristol public toilets"
         );
         assert_eq!(title_from("warm-spaces 2026"), "Warm spaces 2026");
+        assert_eq!(title_from("uk_nhs_gps"), "UK NHS GPs");
         assert_eq!(title_from("élan"), "Élan");
         assert_eq!(title_from("_"), "");
     }

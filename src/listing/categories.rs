@@ -82,8 +82,14 @@ fn parts_recur(values: &BTreeSet<String>, separator: &str) -> bool {
 /// One spelling for each category: the one that staff configured, else the commonest.
 #[derive(Debug, Default)]
 pub(super) struct Spellings {
-    counts: BTreeMap<String, BTreeMap<String, usize>>,
+    /// Every spelling, with how many listings have it.
+    spellings: BTreeMap<String, usize>,
+    /// Listings by folded title.
+    counts: BTreeMap<String, usize>,
+    /// The spelling to show, by folded title.
     chosen: BTreeMap<String, String>,
+    /// Spellings to replace, so that folding is done once for each and not for each listing.
+    replaced: BTreeMap<String, String>,
 }
 
 impl Spellings {
@@ -93,40 +99,47 @@ impl Spellings {
             .map(|name| (words(name), name.to_owned()))
             .collect();
         Self {
-            counts: BTreeMap::new(),
             chosen,
+            ..Self::default()
         }
     }
 
     pub fn count(&mut self, title: &str) {
-        *self
-            .counts
-            .entry(words(title))
-            .or_default()
-            .entry(title.to_owned())
-            .or_default() += 1;
+        match self.spellings.get_mut(title) {
+            Some(count) => *count += 1,
+            None => {
+                self.spellings.insert(title.to_owned(), 1);
+            }
+        }
     }
 
     /// Chooses the commonest spelling of each; of two as common, the first of the alphabet.
     pub fn settle(&mut self) {
-        for (folded, spellings) in &self.counts {
-            let most = spellings.iter().fold(("", 0), |best, (spelling, count)| {
-                if *count > best.1 {
-                    (spelling, *count)
-                } else {
-                    best
-                }
-            });
+        let mut most: BTreeMap<String, (usize, &str)> = BTreeMap::new();
+        for (spelling, count) in &self.spellings {
+            let folded = words(spelling);
+            *self.counts.entry(folded.clone()).or_default() += count;
+            let best = most.entry(folded).or_insert((0, spelling));
+            if *count > best.0 {
+                *best = (*count, spelling);
+            }
+        }
+        for (folded, (_, spelling)) in most {
             self.chosen
-                .entry(folded.clone())
-                .or_insert_with(|| most.0.to_owned());
+                .entry(folded)
+                .or_insert_with(|| spelling.to_owned());
+        }
+        for spelling in self.spellings.keys() {
+            if let Some(chosen) = self.chosen.get(&words(spelling)).filter(|c| *c != spelling) {
+                self.replaced.insert(spelling.clone(), chosen.clone());
+            }
         }
     }
 
     /// Replaces each title by the chosen spelling.
     pub fn apply(&self, titles: &mut [String]) {
         for title in titles {
-            if let Some(chosen) = self.chosen.get(&words(title)) {
+            if let Some(chosen) = self.replaced.get(title) {
                 title.clone_from(chosen);
             }
         }
@@ -138,16 +151,12 @@ impl Spellings {
         if self.counts.len() > 300 {
             return Vec::new();
         }
+        let title =
+            |folded: &'_ String| -> &str { self.chosen.get(folded).map_or("", String::as_str) };
         let titles: Vec<(&str, usize)> = self
             .counts
             .iter()
-            .map(|(folded, spellings)| {
-                let title = self
-                    .chosen
-                    .get(folded)
-                    .map_or(folded.as_str(), String::as_str);
-                (title, spellings.values().sum())
-            })
+            .map(|(folded, count)| (title(folded), *count))
             .collect();
         let mut pairs = Vec::new();
         for (at, (one, n)) in titles.iter().enumerate() {
@@ -240,7 +249,7 @@ mod tests {
             spellings.count(title);
         }
         spellings.settle();
-        let mut titles = ["static  library".to_owned()];
+        let mut titles = ["Static library".to_owned()];
         spellings.apply(&mut titles);
         assert_eq!(titles, ["Static Library"]);
     }

@@ -2,17 +2,24 @@
 //!
 //! Says what it repaired or doubted. Knows the ground (boundary and postcodes), never the output.
 
-use geojson::{Geometry, GeometryValue};
+use geojson::Geometry;
 
-use super::Field::{self, *};
+use super::Field::*;
 use super::columns::Columns;
-use super::survey::{Reading, Survey, UNITED_KINGDOM, inside, with_room};
+use super::survey::{Reading, inside, with_room};
 use super::{Precision, coordinates, text};
-use crate::place::{
-    Boundary, Bounds, Crs, Position, Postcode, Postcodes, label_point, reproject, to_wgs84,
-};
+use crate::place::{Boundary, Bounds, Crs, Position, Postcode, Postcodes, label_point, reproject};
 use crate::report::{Problem, Problems, code};
 use crate::source::{Row, Table};
+
+mod numbers;
+mod problems;
+mod survey_sources;
+
+use numbers::{place, points, rounded};
+use problems::{outside, swapped, zero};
+
+pub(super) use problems::unknown_crs;
 
 /// What is known of the area: its outline and the positions of its postcodes.
 #[derive(Debug, Clone, Copy, Default)]
@@ -90,140 +97,6 @@ impl<'a> Locator<'a> {
     /// Whether any row could be placed at all.
     pub fn has_sources(&self) -> bool {
         !self.sources.is_empty() || self.ground.postcodes.is_some_and(|p| !p.is_empty())
-    }
-
-    fn survey(
-        &mut self,
-        numbers: Vec<(f64, f64)>,
-        declared: Option<Crs>,
-        first_is_y: bool,
-    ) -> Reading {
-        let area = self
-            .ground
-            .boundary
-            .map(|boundary| with_room(boundary.bounds()));
-        let reading = Survey {
-            numbers: &numbers,
-            declared,
-            area,
-            first_is_y,
-        }
-        .reading();
-        let at_home = numbers
-            .iter()
-            .filter_map(|&(x, y)| place(reading, x, y))
-            .filter(|p| inside(UNITED_KINGDOM, *p))
-            .count();
-        if self.home.is_none() && at_home * 2 > numbers.len() {
-            self.home = Some(UNITED_KINGDOM);
-        }
-        reading
-    }
-
-    fn survey_shapes(&mut self, table: &Table, stated: Option<Crs>, problems: &mut Problems) {
-        if !table.has_geometry() {
-            return;
-        }
-        let declared = match (&table.declared_crs, stated) {
-            (_, Some(stated)) => Some(stated),
-            (None, None) => None,
-            (Some(name), None) => {
-                let Some(crs) = Crs::from_name(name) else {
-                    problems.push(unknown_crs(name).file(&table.file));
-                    return;
-                };
-                Some(crs)
-            }
-        };
-        let step = table.len().div_ceil(SAMPLE).max(1);
-        let numbers = table
-            .rows()
-            .step_by(step)
-            .filter_map(|row| first_point(row.geometry()?))
-            .collect();
-        let reading = self.survey(numbers, declared, false);
-        self.sources.push(Source::Shape(reading));
-    }
-
-    fn survey_pair(
-        &mut self,
-        table: &Table,
-        columns: &Columns,
-        fields: (Field, Field),
-        stated: Option<Crs>,
-    ) {
-        let (Some(&x), Some(&y)) = (columns.of(fields.0).first(), columns.of(fields.1).first())
-        else {
-            return;
-        };
-        let step = table.len().div_ceil(SAMPLE).max(1);
-        let number = |row: &Row<'_>, column| coordinates::single(row.cell(column));
-        let numbers: Vec<(f64, f64)> = table
-            .rows()
-            .step_by(step)
-            .filter_map(|row| Some((number(&row, x)?, number(&row, y)?)))
-            .collect();
-        let grid = (fields.0 == Easting && numbers.iter().any(|(x, _)| x.abs() > 360.0))
-            .then_some(Crs::BritishNationalGrid)
-            .filter(|_| numbers.iter().all(|(_, y)| *y < 1_400_000.0));
-        let reading = self.survey(numbers, stated.or(grid), fields.0 == Longitude && y < x);
-        self.sources.push(Source::Pair { x, y, reading });
-    }
-
-    fn survey_cells(&mut self, table: &Table, columns: &Columns, stated: Option<Crs>) {
-        let step = table.len().div_ceil(SAMPLE).max(1);
-        for &column in columns.of(Coordinates) {
-            let cells = || table.rows().step_by(step).map(move |row| row.cell(column));
-            // As written: latitude first is the custom for two numbers in a cell.
-            let pairs: Vec<(f64, f64)> = cells()
-                .filter_map(coordinates::pair)
-                .map(|(first, second)| (second, first))
-                .collect();
-            if pairs.is_empty() {
-                let points: Vec<(f64, f64)> = cells()
-                    .filter_map(coordinates::geometry)
-                    .filter_map(|g| first_point(&g))
-                    .collect();
-                if !points.is_empty() {
-                    let reading = self.survey(points, stated, false);
-                    self.sources.push(Source::Text { column, reading });
-                }
-                continue;
-            }
-            let mut reading = self.survey(pairs.clone(), stated, true);
-            // Longitudes beyond 90 settle the order where nothing else does.
-            let degrees = reading.crs == Crs::Wgs84;
-            reading.swapped |=
-                degrees && pairs.iter().any(|(x, y)| y.abs() > 90.0 && x.abs() <= 90.0);
-            self.sources.push(Source::Cell { column, reading });
-        }
-    }
-
-    /// What the survey found against the headings, once for a table.
-    fn remark(&self, problems: &mut Problems) {
-        for source in &self.sources {
-            let (reading, column) = match source {
-                Source::Shape(reading) => (reading, None),
-                Source::Pair { y, reading, .. } => (reading, Some(*y)),
-                Source::Cell { column, reading } | Source::Text { column, reading } => {
-                    (reading, Some(*column))
-                }
-            };
-            let header = column.map(|column| self.header(column));
-            let one_cell = matches!(source, Source::Cell { .. });
-            let problem = if reading.assumed {
-                grid(reading, header)
-            } else if reading.swapped && reading.crs == Crs::Wgs84 && !one_cell {
-                Problem::new(
-                    &code::LOCATION_SWAPPED,
-                    "Latitude and longitude are the wrong way round in the whole file. They were read the other way round.",
-                )
-                .help("Swap the headings of the two columns.")
-            } else {
-                continue;
-            };
-            problems.push(at(problem, self.file, header));
-        }
     }
 
     fn header(&self, column: usize) -> &str {
@@ -471,108 +344,4 @@ enum Outcome {
     /// 0, 0: no place is known, and none may be guessed, for it may be withheld.
     Zero,
     At(Vec<Position>),
-}
-
-/// The position of two numbers read so.
-fn place(reading: Reading, x: f64, y: f64) -> Option<Position> {
-    let (x, y) = if reading.swapped { (y, x) } else { (x, y) };
-    to_wgs84(reading.crs, x, y).map(rounded)
-}
-
-/// To 6 decimals, about 10 cm: more is noise and costs bytes on every page.
-fn rounded(p: Position) -> Position {
-    let round = |degrees: f64| (degrees * 1e6).round() / 1e6;
-    Position {
-        longitude: round(p.longitude),
-        latitude: round(p.latitude),
-    }
-}
-
-/// The points of a point or several; none for lines and areas.
-fn points(geometry: &Geometry) -> Vec<(f64, f64)> {
-    let of = |position: &geojson::Position| match position.as_slice() {
-        [x, y, ..] => Some((*x, *y)),
-        _ => None,
-    };
-    match &geometry.value {
-        GeometryValue::Point { coordinates } => of(coordinates).into_iter().collect(),
-        GeometryValue::MultiPoint { coordinates } => coordinates.iter().filter_map(of).collect(),
-        GeometryValue::GeometryCollection { geometries } => {
-            geometries.iter().flat_map(points).collect()
-        }
-        _ => Vec::new(),
-    }
-}
-
-/// Some point of a shape, to know the size of its numbers.
-fn first_point(geometry: &Geometry) -> Option<(f64, f64)> {
-    let position = match &geometry.value {
-        GeometryValue::Point { coordinates } => Some(coordinates),
-        GeometryValue::MultiPoint { coordinates } | GeometryValue::LineString { coordinates } => {
-            coordinates.first()
-        }
-        GeometryValue::Polygon { coordinates } | GeometryValue::MultiLineString { coordinates } => {
-            coordinates.first().and_then(|ring| ring.first())
-        }
-        GeometryValue::MultiPolygon { coordinates } => coordinates
-            .first()
-            .and_then(|polygon| polygon.first())
-            .and_then(|ring| ring.first()),
-        GeometryValue::GeometryCollection { geometries } => {
-            return geometries.iter().find_map(first_point);
-        }
-    };
-    match position?.as_slice() {
-        [x, y, ..] => Some((*x, *y)),
-        _ => None,
-    }
-}
-
-fn at(problem: Problem, file: &str, header: Option<&str>) -> Problem {
-    let problem = problem.file(file);
-    match header {
-        Some(header) => problem.column(header),
-        None => problem,
-    }
-}
-
-/// A reference system that nobody here knows.
-pub(super) fn unknown_crs(name: &str) -> Problem {
-    Problem::new(&code::CRS_UNKNOWN, format!("Fingerpost doesn't know the coordinate system “{name}”."))
-        .help("Export the data in WGS84 (EPSG:4326), British National Grid (EPSG:27700) or Web Mercator (EPSG:3857), or state the right one with crs = \"EPSG:27700\" in the layer.")
-}
-
-fn grid(reading: &Reading, header: Option<&str>) -> Problem {
-    let system = match reading.crs {
-        Crs::WebMercator => "Web Mercator (EPSG:3857)",
-        _ => "British National Grid (EPSG:27700)",
-    };
-    let what = header.map_or("The shapes".to_owned(), |header| {
-        format!("The column “{header}” and its partner")
-    });
-    Problem::new(&code::LOCATION_GRID, format!("{what} hold metres, not degrees. They were read as {system}."))
-        .help("Say crs = \"EPSG:27700\" (or the right system) in the layer to state it, or rename the columns easting and northing.")
-}
-
-fn zero() -> Problem {
-    Problem::new(&code::LOCATION_ZERO, "The coordinates are 0, 0, which is in the sea off Africa. The listing is not placed on the map.")
-        .help("Fill in the coordinates, or leave the cells empty if the place should not be shown.")
-}
-
-fn swapped() -> Problem {
-    Problem::new(
-        &code::LOCATION_SWAPPED,
-        "Latitude and longitude are the wrong way round. They were swapped.",
-    )
-    .help("Swap the two numbers in the file.")
-}
-
-fn outside(metres: f64) -> Problem {
-    let distance = if metres < 1_000.0 {
-        format!("{} m", metres.round())
-    } else {
-        format!("{:.1} km", metres / 1_000.0)
-    };
-    Problem::new(&code::LOCATION_OUTSIDE, format!("This place is {distance} outside the area's boundary."))
-        .help("Check the coordinates and the postcode. If the place really is outside, nothing needs to be done.")
 }
