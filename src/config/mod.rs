@@ -39,3 +39,4 @@ pub use places::Places;
 pub use schema::{Kind, schema};
 pub use suggest::nearest;
 pub use theme::{ThemeConfig, TokenConfig};
+pub use values::base_url;
