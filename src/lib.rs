@@ -25,6 +25,7 @@ mod reading;
 pub mod report;
 pub mod serve;
 pub mod site;
+mod slug;
 pub mod source;
 pub mod theme;
 

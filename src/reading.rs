@@ -29,15 +29,15 @@ pub struct Reading {
 
 /// Reads a site folder: configuration, theme, data. Reports all that is wrong with any of them.
 ///
-/// `base_url` says where this build will be published, instead of what `site.toml` says; it is
-/// one that [`config::base_url`] gave.
+/// `base_url` says where this build will be published, instead of what `site.toml` says. Whether it
+/// is an address at all, [`config::base_url`] tells.
 pub fn read(folder: &Path, base_url: Option<&str>) -> Reading {
     let mut reading = Reading::default();
     let Some(mut config) = reading.noting(config::load(folder)) else {
         return reading;
     };
     if let Some(address) = base_url {
-        config.base_url = Some(address.to_owned());
+        config.base_url = Some(address.trim_end_matches('/').to_owned());
     }
     reading.theme = reading.noting(theme::load(&config));
     reading.boundary = reading.noting(boundary(&config));

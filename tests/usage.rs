@@ -69,3 +69,49 @@ fn an_output_folder_is_looked_for_where_the_command_is_run() {
     assert!(elsewhere.path("made/index.html").exists());
     assert!(!site.path("made").exists());
 }
+
+#[test]
+fn a_new_site_fills_an_empty_folder_and_no_other() {
+    let place = SiteTest::empty();
+    let here = || {
+        let mut command = program();
+        command
+            .current_dir(place.path(""))
+            .args(["new", "."])
+            .output()
+            .unwrap()
+    };
+    assert_eq!(here().status.code(), Some(0));
+    let made = files_below(&place.path(""));
+    assert!(made.contains_key("site.toml") && made.contains_key(".gitignore"));
+    assert_eq!(here().status.code(), Some(2));
+    assert_eq!(files_below(&place.path("")), made);
+}
+
+#[test]
+fn a_file_of_any_name_becomes_a_map_that_builds() {
+    let from = SiteTest::empty();
+    for name in [
+        "assets.csv",
+        "index.csv",
+        "a\\b.csv",
+        "c:d.csv",
+        "t#?% é.csv",
+        "con.csv",
+        "_.csv",
+    ] {
+        let site = SiteTest::titled();
+        from.write(name, "name\nAsh Larder\n");
+        let file = from.path(name);
+        site.run(&["add", file.to_str().unwrap()]).expect_code(0);
+        site.run(&["build"]).expect_code(0);
+    }
+}
+
+#[test]
+fn a_map_without_a_title_is_wrong_usage() {
+    let site = site();
+    let file = site.path("data/food.csv");
+    site.run(&["add", file.to_str().unwrap(), "--title", "  "])
+        .expect_code(2);
+}

@@ -7,10 +7,11 @@ use super::front_matter;
 use super::icons;
 use super::model::{Category, Marker, Shape};
 use super::order;
-use super::words::{Slugs, fold};
+use super::words::fold;
 use crate::config::{CategoryConfig, MapConfig};
 use crate::listing::Listing;
 use crate::report::{Problem, Problems, code};
+use crate::slug::Slugs;
 
 /// The order in which categories take shapes.
 const SHAPES: [Shape; 6] = [

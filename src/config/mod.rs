@@ -30,6 +30,7 @@ mod typed;
 mod values;
 mod words;
 
+pub use content::is_free_for_maps;
 pub use load::load;
 pub use model::{
     AreaConfig, Basemap, BasemapKind, CategoryConfig, FilterConfig, LayerConfig, LayerKind,

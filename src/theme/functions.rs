@@ -10,6 +10,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use tera::{Error, Kwargs, State, StringInput, Tera, TeraResult, Value};
 
 use super::words::{Words, placeholder};
+use crate::slug::slug;
 
 /// What stays as it is in one part of an address (RFC 3986, unreserved).
 const ONE_PART: &AsciiSet = &NON_ALPHANUMERIC
@@ -142,16 +143,6 @@ fn in_words(words: &Words, day: &str) -> TeraResult<String> {
         .replace("{day}", &date.to_string())
         .replace("{month}", &month)
         .replace("{year}", year))
-}
-
-/// Lower-case ASCII letters, digits and hyphens.
-fn slug(text: &str) -> String {
-    let ascii = any_ascii::any_ascii(text).to_ascii_lowercase();
-    let parts = ascii.split(|c: char| !c.is_ascii_alphanumeric());
-    parts
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join("-")
 }
 
 fn percent(text: &str) -> String {
