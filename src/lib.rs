@@ -27,6 +27,7 @@ pub mod serve;
 pub mod site;
 mod slug;
 pub mod source;
+mod suggest;
 pub mod theme;
 
 use std::path::{Path, PathBuf};

@@ -22,7 +22,6 @@ mod reading;
 mod schema;
 mod shape;
 mod site;
-mod suggest;
 mod syntax;
 mod text_file;
 pub mod theme;
@@ -38,6 +37,5 @@ pub use model::{
 };
 pub use places::Places;
 pub use schema::{Kind, schema};
-pub use suggest::nearest;
 pub use theme::{ThemeConfig, TokenConfig};
 pub use values::base_url;

@@ -8,12 +8,12 @@ use super::model::{CategoryConfig, FilterConfig, MapConfig, NeedConfig, PageConf
 use super::paths::SiteFolder;
 use super::places::Places;
 use super::site::resolve_licence;
-use super::suggest::{folded, nearest};
 use super::typed::{At, Ordered};
 use super::values::Values;
 use crate::listing::Field;
 use crate::report::code;
 use crate::slug::slug;
+use crate::suggest::{folded, nearest};
 use std::collections::BTreeMap;
 
 /// A page of `content/`.

@@ -12,8 +12,8 @@ use super::chain::Link;
 use super::functions;
 use super::minify::minify;
 use super::words::Words;
-use crate::config::nearest;
 use crate::report::{Problem, Problems, code};
+use crate::suggest::nearest;
 
 /// Draws pages from templates.
 #[derive(Clone)]
