@@ -7,10 +7,11 @@ use super::front_matter;
 use super::icons;
 use super::model::{Category, Marker, Shape};
 use super::order;
-use super::words::{Slugs, fold};
+use super::words::fold;
 use crate::config::{CategoryConfig, MapConfig};
 use crate::listing::Listing;
 use crate::report::{Problem, Problems, code};
+use crate::slug::Slugs;
 
 /// The order in which categories take shapes.
 const SHAPES: [Shape; 6] = [
@@ -21,6 +22,10 @@ const SHAPES: [Shape; 6] = [
     Shape::Shield,
     Shape::Hexagon,
 ];
+
+/// Categories that people can choose from. More of them most likely aren't categories at all, and
+/// each makes every page longer.
+const USUAL_MOST: usize = 60;
 
 /// The categories of a map, and the ways to name each.
 #[derive(Debug, Default)]
@@ -68,6 +73,9 @@ pub(super) fn categorise(listings: &mut [Listing], map: &MapConfig) -> (Categori
     let unheard = |kind: &&Kind| kind.count == 0 && !listings.is_empty();
     for kind in kinds.iter().filter(unheard) {
         problems.extend(kind.config.map(|config| unused(config, map)));
+    }
+    if places.len() > USUAL_MOST {
+        problems.push(many(places.len(), map));
     }
     let kept: Vec<&Kind> = places.iter().map(|&index| &kinds[index]).collect();
     let all = dress(&kept, map, &mut problems);
@@ -196,6 +204,22 @@ fn hard_to_see(colour: Colour, config: &CategoryConfig, map: &MapConfig) -> Opti
             problem,
         )
     })
+}
+
+fn many(count: usize, map: &MapConfig) -> Problem {
+    let file = map.listings.as_ref().map_or("", |layer| &layer.data);
+    Problem::new(
+        &code::FILTER_OPTIONS_MANY,
+        format!(
+            "The listings have {count} different categories. Each has a page of its own and a line \
+             in the filter of every page."
+        ),
+    )
+    .help(
+        "Use a column with few different values: name it as category under [columns], or write \
+         category = [] there to have none.",
+    )
+    .file(file)
 }
 
 fn unused(config: &CategoryConfig, map: &MapConfig) -> Problem {

@@ -22,7 +22,6 @@ mod reading;
 mod schema;
 mod shape;
 mod site;
-mod suggest;
 mod syntax;
 mod text_file;
 pub mod theme;
@@ -30,6 +29,7 @@ mod typed;
 mod values;
 mod words;
 
+pub use content::is_free_for_maps;
 pub use load::load;
 pub use model::{
     AreaConfig, Basemap, BasemapKind, CategoryConfig, FilterConfig, LayerConfig, LayerKind,
@@ -37,5 +37,5 @@ pub use model::{
 };
 pub use places::Places;
 pub use schema::{Kind, schema};
-pub use suggest::nearest;
 pub use theme::{ThemeConfig, TokenConfig};
+pub use values::base_url;

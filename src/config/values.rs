@@ -189,7 +189,11 @@ fn web_address(text: &str) -> Result<Url, &'static str> {
     }
 }
 
-fn base_url(text: &str) -> Result<String, &'static str> {
+/// The address where a site will be published, without a trailing slash.
+///
+/// # Errors
+/// What to do about a text that is no such address, as a sentence.
+pub fn base_url(text: &str) -> Result<String, &'static str> {
     let url = web_address(text)?;
     if url.query().is_some() || url.fragment().is_some() {
         return Err("Leave out everything from the ? or # on.");

@@ -8,14 +8,16 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::disk;
-use super::target::{MARKER, Target, foreign, is_ours};
+use super::target::{MARKER, Target, foreign, is_ours, refuse_foreign};
 use crate::report::Problem;
 
 /// Puts the new folder in the old one's place. The old one is removed afterwards.
 ///
 /// # Errors
+/// `output-foreign` where somebody put files of their own there while the site was drawn,
 /// `output-write`; the published folder is then as it was.
 pub(super) fn swap(target: &Target) -> Result<(), Problem> {
+    refuse_foreign(&target.folder)?;
     if !target.folder.exists() {
         return fs::rename(&target.new, &target.folder)
             .map_err(|e| disk::unwritable(&target.folder, &e));
@@ -165,6 +167,18 @@ mod tests {
         tidy(&target).unwrap();
         assert_eq!(text(&target), "new");
         assert!(!target.old.exists());
+    }
+
+    #[test]
+    fn files_that_somebody_put_there_meanwhile_are_left_alone() {
+        let parent = tempfile::tempdir().unwrap();
+        let target = target(parent.path());
+        site_at(&target.new, "new");
+        fs::create_dir(&target.folder).unwrap();
+        fs::write(target.folder.join("thesis.doc"), "x").unwrap();
+        let problem = swap(&target).unwrap_err();
+        assert_eq!(problem.code.name, "output-foreign");
+        assert!(target.folder.join("thesis.doc").exists());
     }
 
     #[test]

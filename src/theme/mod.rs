@@ -13,6 +13,7 @@ mod icons;
 mod ink;
 mod layer;
 mod load;
+mod logo;
 mod minify;
 mod svg;
 mod templates;

@@ -13,8 +13,8 @@ use super::fixed_words;
 use super::functions;
 use super::minify::minify;
 use super::words::Words;
-use crate::config::nearest;
 use crate::report::{Problem, Problems, code};
+use crate::suggest::nearest;
 
 /// Draws pages from templates.
 #[derive(Clone)]
