@@ -192,6 +192,9 @@ fn make_folder_of(file: &Path) -> Result<(), String> {
     fs::create_dir_all(folder).map_err(|e| format!("{} can't be made: {e}.", folder.display()))
 }
 
+/// Words of file names that are written in capitals.
+const CAPITALS: &[(&str, &str)] = &[("gp", "GP"), ("gps", "GPs"), ("nhs", "NHS"), ("uk", "UK")];
+
 /// A slug that a map can have: "Assets" and "404" belong to the site itself.
 fn free_slug(title: &str) -> String {
     match slug(title) {
@@ -210,11 +213,12 @@ fn plain_name(name: &str) -> String {
 /// `bristol_public_toilets` becomes `Bristol public toilets`; a name without a letter says only
 /// that it is a map.
 fn title_from(stem: &str) -> String {
-    let words: Vec<&str> = stem
+    let words = stem
         .split(['_', '-', ' ', '.'])
-        .filter(|word| !word.is_empty())
-        .collect();
-    let title = words.join(" ");
+        .filter(|word| !word.is_empty());
+    let known = |word| CAPITALS.iter().find(|(lower, _)| *lower == word);
+    let written = words.map(|word| known(word).map_or(word, |(_, capitals)| *capitals));
+    let title = written.collect::<Vec<_>>().join(" ");
     let mut letters = title.chars();
     letters.next().map_or_else(
         || "Map".to_owned(),
@@ -233,6 +237,7 @@ mod tests {
             "Bristol public toilets"
         );
         assert_eq!(title_from("warm-spaces 2026"), "Warm spaces 2026");
+        assert_eq!(title_from("uk_nhs_gps"), "UK NHS GPs");
         assert_eq!(title_from("élan"), "Élan");
         assert_eq!(title_from("_"), "Map");
     }

@@ -19,7 +19,7 @@ pub(super) fn page(title: &str, data_file: &str, proposal: &Proposal) -> String 
     }
     page.push_str("+++\n");
     if !proposal.reference {
-        page.push_str("Choose from the list, or look at the map.\n");
+        page.push_str("Find what you need below.\n");
     }
     page
 }

@@ -1,9 +1,11 @@
 //! The one step in which a finished folder takes the place of the old one, and what is left to
 //! tidy where a build was killed around it.
 
-use std::fs;
+use std::fs::{self, DirEntry};
 use std::io;
 use std::path::Path;
+
+use rayon::prelude::*;
 
 use super::disk;
 use super::target::{MARKER, Target, foreign, is_ours, refuse_foreign};
@@ -87,22 +89,32 @@ pub(super) fn tidy(target: &Target) -> Result<(), Problem> {
 
 /// Removes a folder of ours, the marker last, so that a removal cut short can be taken up again.
 pub(super) fn remove(folder: &Path) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        if entry.file_name() == MARKER {
-            continue;
-        }
-        if entry.file_type()?.is_dir() {
-            fs::remove_dir_all(entry.path())?;
-        } else {
-            fs::remove_file(entry.path())?;
-        }
-    }
+    remove_contents(folder, FOLDERS_DEEP)?;
     match fs::remove_file(folder.join(MARKER)) {
         Err(e) if e.kind() != io::ErrorKind::NotFound => return Err(e),
         _ => {}
     }
     fs::remove_dir(folder)
+}
+
+/// A map's folder has one for each listing: those are shared out between threads.
+const FOLDERS_DEEP: usize = 2;
+
+/// Removes what is in a folder but for our marker, on several threads as deep as `shared`.
+fn remove_contents(folder: &Path, shared: usize) -> io::Result<()> {
+    let entries: Vec<DirEntry> = fs::read_dir(folder)?.collect::<io::Result<_>>()?;
+    entries.into_par_iter().try_for_each(|entry| {
+        if !entry.file_type()?.is_dir() {
+            return match entry.file_name() == MARKER {
+                true => Ok(()),
+                false => fs::remove_file(entry.path()),
+            };
+        }
+        if shared > 1 {
+            remove_contents(&entry.path(), shared - 1)?;
+        }
+        fs::remove_dir_all(entry.path())
+    })
 }
 
 #[cfg(test)]

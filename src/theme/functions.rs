@@ -152,15 +152,15 @@ fn json(value: &Value) -> TeraResult<Value> {
 /// JSON that can stand in a `<script>` element, or anywhere in HTML that isn't an attribute.
 pub fn json_in_html(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
-    for c in json.chars() {
-        match c {
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
-                let _ = write!(out, "\\u{:04x}", u32::from(c));
-            }
-            _ => out.push(c),
-        }
+    let mut rest = json;
+    while let Some(at) = rest.find(['<', '>', '&', '\u{2028}', '\u{2029}']) {
+        let (before, from) = rest.split_at(at);
+        let c = from.chars().next().unwrap_or_default();
+        out.push_str(before);
+        let _ = write!(out, "\\u{:04x}", u32::from(c));
+        rest = &from[c.len_utf8()..];
     }
-    out
+    out + rest
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 mod assets;
 mod chain;
 mod embedded;
+mod fixed_words;
 mod functions;
 mod icons;
 mod ink;

@@ -112,7 +112,7 @@ fn plain_words_carry_no_markup() {
         plain(
             "# About\n\nWe *help* [you](https://example.org) with:\n\n- food\n- advice\n\nCall <b>us</b>."
         ),
-        "We help you with: food, advice Call us."
+        "We help you with: food, advice. Call us."
     );
     assert_eq!(
         plain("<p>Bread &amp; butter</p>\n<p>5 &lt; 6</p>"),

@@ -22,7 +22,6 @@ export function sign(look: MarkerLook): SVGElement {
   drawing.setAttribute('viewBox', `0 0 ${BOX} ${BOX}`);
   drawing.setAttribute('class', 'fp-pin__sign');
   drawing.setAttribute('aria-hidden', 'true');
-  drawing.setAttribute('focusable', 'false');
   drawing.append(use(`s-${look.shape}`, look.colour), icon);
   return drawing;
 }
