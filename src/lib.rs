@@ -25,7 +25,9 @@ mod reading;
 pub mod report;
 pub mod serve;
 pub mod site;
+mod slug;
 pub mod source;
+mod suggest;
 pub mod theme;
 
 use std::path::{Path, PathBuf};

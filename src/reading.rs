@@ -29,7 +29,8 @@ pub struct Reading {
 
 /// Reads a site folder: configuration, theme, data. Reports all that is wrong with any of them.
 ///
-/// `base_url` says where this build will be published, instead of what `site.toml` says.
+/// `base_url` says where this build will be published, instead of what `site.toml` says. Whether it
+/// is an address at all, [`config::base_url`] tells.
 pub fn read(folder: &Path, base_url: Option<&str>) -> Reading {
     let mut reading = Reading::default();
     let Some(mut config) = reading.noting(config::load(folder)) else {

@@ -97,6 +97,32 @@ fn a_changed_file_is_shown_without_starting_again() {
 }
 
 #[test]
+fn what_is_added_to_a_site_later_is_watched_too() {
+    let site = SiteTest::mapping("food.csv", FOOD);
+    let serving = Serving::start(&site);
+    serving.wait_for("/help/", "Ash Larder");
+    let borough = "name = \"borough\"\nextends = \"pattern-library\"\n[tokens]\nbrand = ";
+    site.write(
+        "themes/borough/theme.toml",
+        format!("{borough}\"#123456\"\n"),
+    );
+    site.write("site.toml", "title = \"Own look\"\ntheme = \"borough\"\n");
+    let page = serving.wait_for("/help/", "Own look");
+    let styles = page.split("assets/").nth(1).unwrap().split('"').next();
+    let styles = format!("/assets/{}", styles.unwrap());
+    assert!(serving.ask(&styles).contains("#123456"), "{styles}");
+    site.write(
+        "themes/borough/theme.toml",
+        format!("{borough}\"#654321\"\n"),
+    );
+    let start = Instant::now();
+    while serving.ask(&styles).starts_with("HTTP/1.1 200") {
+        assert!(start.elapsed() < Duration::from_secs(30), "still {styles}");
+        std::thread::sleep(Duration::from_millis(100));
+    }
+}
+
+#[test]
 fn a_broken_file_is_told_and_the_last_good_site_stays() {
     let site = SiteTest::mapping("food.csv", FOOD);
     let serving = Serving::start(&site);

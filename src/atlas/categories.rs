@@ -2,15 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use super::colour::{CONTRAST_MIN, Colour, PALETTE};
+use super::colour::{CONTRAST_MIN, PALETTE, least_contrast};
 use super::front_matter;
 use super::icons;
 use super::model::{Category, Marker, Shape};
 use super::order;
-use super::words::{Slugs, fold};
-use crate::config::{CategoryConfig, MapConfig};
+use super::words::fold;
+use crate::config::{CategoryConfig, Colour, MapConfig};
 use crate::listing::Listing;
 use crate::report::{Problem, Problems, code};
+use crate::slug::Slugs;
 
 /// The order in which categories take shapes.
 const SHAPES: [Shape; 6] = [
@@ -21,6 +22,10 @@ const SHAPES: [Shape; 6] = [
     Shape::Shield,
     Shape::Hexagon,
 ];
+
+/// Categories that people can choose from. More of them most likely aren't categories at all, and
+/// each makes every page longer.
+const USUAL_MOST: usize = 60;
 
 /// The categories of a map, and the ways to name each.
 #[derive(Debug, Default)]
@@ -68,6 +73,9 @@ pub(super) fn categorise(listings: &mut [Listing], map: &MapConfig) -> (Categori
     let unheard = |kind: &&Kind| kind.count == 0 && !listings.is_empty();
     for kind in kinds.iter().filter(unheard) {
         problems.extend(kind.config.map(|config| unused(config, map)));
+    }
+    if places.len() > USUAL_MOST {
+        problems.push(many(places.len(), map));
     }
     let kept: Vec<&Kind> = places.iter().map(|&index| &kinds[index]).collect();
     let all = dress(&kept, map, &mut problems);
@@ -165,20 +173,20 @@ fn chosen_colour(kind: &Kind) -> Option<Colour> {
 
 fn marker(index: usize, kind: &Kind, colour: Option<Colour>) -> Marker {
     // Staff may have used the whole palette up; black is left.
-    let colour = colour.or_else(|| Colour::parse("#0b0c0c"));
+    let colour = colour.unwrap_or(Colour::BLACK);
     let icon = kind.config.and_then(|config| config.icon.clone());
     // Shifted once a palette, so that no colour meets the same shape twice in 72 categories.
     let shape = SHAPES[(index + index / PALETTE.len()) % SHAPES.len()];
     Marker {
         icon: icon.unwrap_or_else(|| icons::for_title(&kind.title).to_owned()),
-        colour: colour.map_or_else(String::new, |colour| colour.to_string()),
-        ink: colour.map_or("#ffffff", Colour::ink).to_owned(),
+        colour: colour.to_string(),
+        ink: colour.ink().to_owned(),
         shape,
     }
 }
 
 fn hard_to_see(colour: Colour, config: &CategoryConfig, map: &MapConfig) -> Option<Problem> {
-    let contrast = colour.least_contrast();
+    let contrast = least_contrast(colour);
     (contrast < CONTRAST_MIN).then(|| {
         let problem = Problem::new(
             &code::COLOUR_CONTRAST,
@@ -196,6 +204,22 @@ fn hard_to_see(colour: Colour, config: &CategoryConfig, map: &MapConfig) -> Opti
             problem,
         )
     })
+}
+
+fn many(count: usize, map: &MapConfig) -> Problem {
+    let file = map.listings.as_ref().map_or("", |layer| &layer.data);
+    Problem::new(
+        &code::FILTER_OPTIONS_MANY,
+        format!(
+            "The listings have {count} different categories. Each has a page of its own and a line \
+             in the filter of every page."
+        ),
+    )
+    .help(
+        "Use a column with few different values: name it as category under [columns], or write \
+         category = [] there to have none.",
+    )
+    .file(file)
 }
 
 fn unused(config: &CategoryConfig, map: &MapConfig) -> Problem {

@@ -6,10 +6,11 @@ use super::categories::Categories;
 use super::front_matter;
 use super::model::{Facet, FacetOption};
 use super::order;
-use super::words::{Slugs, fold};
+use super::words::fold;
 use crate::config::{FilterConfig, MapConfig};
 use crate::listing::{Field, Listing};
 use crate::report::{Problem, Problems, code};
+use crate::slug::Slugs;
 
 /// Answers to one question at most: more can't be read through, nor fetched in the first view.
 const OPTIONS_MAX: usize = 60;

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use super::categories::Categories;
 use super::front_matter;
 use super::model::{Facet, Need};
-use super::words::slug;
 use crate::config::{MapConfig, NeedConfig};
 use crate::listing::Listing;
 use crate::report::{Problem, Problems, code};
+use crate::slug::slug;
 
 /// Addresses in a map's folder that are not for listings or needs.
 pub const RESERVED_SLUGS: [&str; 5] = ["category", "data", "embed", "index", "page"];

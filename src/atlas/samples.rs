@@ -72,7 +72,10 @@ pub(crate) fn config() -> MapConfig {
         },
         source: None,
         licence: None,
-        listings: None,
+        listings: Some(LayerConfig {
+            kind: LayerKind::Listings,
+            ..reference_layer()
+        }),
         references: Vec::new(),
         columns: Default::default(),
         facts: Vec::new(),

@@ -7,13 +7,19 @@ use super::Outcome;
 use super::args::Add;
 use super::console::{self, Console};
 use super::{front_matter, told};
+use crate::config::is_free_for_maps;
 use crate::listing::{self, Proposal};
 use crate::report::Problems;
+use crate::slug::slug;
 use crate::source;
 
 pub(crate) fn run(folder: &Path, given: &Add, console: &Console) -> Outcome {
     if given.title.is_some() && given.files.len() > 1 {
         console.fail("--title names one map, but several files were given. Add them one by one.");
+        return Outcome::Usage;
+    }
+    if given.title.as_deref().is_some_and(|t| t.trim().is_empty()) {
+        console.fail("--title is empty. Give the map a title, or leave --title out.");
         return Outcome::Usage;
     }
     if !folder.join("site.toml").is_file() {
@@ -103,13 +109,9 @@ impl Addition {
         if !file.is_file() {
             return Err(format!("there is no file {}.", file.display()));
         }
-        let title = title.map_or_else(|| title_from(stem), str::to_owned);
-        let slug = listing::slug(&title);
-        let slug = if slug.is_empty() {
-            "map".to_owned()
-        } else {
-            slug
-        };
+        let title = title.map_or_else(|| title_from(stem), |title| title.trim().to_owned());
+        let slug = free_slug(&title);
+        let name = plain_name(name);
         let (data, page) = (format!("data/{name}"), format!("content/{slug}.md"));
         let addition = Self {
             data: folder.join(&data),
@@ -193,7 +195,23 @@ fn make_folder_of(file: &Path) -> Result<(), String> {
 /// Words of file names that are written in capitals.
 const CAPITALS: &[(&str, &str)] = &[("gp", "GP"), ("gps", "GPs"), ("nhs", "NHS"), ("uk", "UK")];
 
-/// `bristol_public_toilets` becomes `Bristol public toilets`.
+/// A slug that a map can have: "Assets" and "404" belong to the site itself.
+fn free_slug(title: &str) -> String {
+    match slug(title) {
+        slug if slug.is_empty() => "map".to_owned(),
+        slug if !is_free_for_maps(&slug) => format!("{slug}-map"),
+        slug => slug,
+    }
+}
+
+/// A data file's name without what means something in paths, here or on another computer.
+fn plain_name(name: &str) -> String {
+    let means_something = |c: char| c.is_control() || "\\:*?\"<>|".contains(c);
+    name.replace(means_something, "-")
+}
+
+/// `bristol_public_toilets` becomes `Bristol public toilets`; a name without a letter says only
+/// that it is a map.
 fn title_from(stem: &str) -> String {
     let words = stem
         .split(['_', '-', ' ', '.'])
@@ -202,14 +220,15 @@ fn title_from(stem: &str) -> String {
     let written = words.map(|word| known(word).map_or(word, |(_, capitals)| *capitals));
     let title = written.collect::<Vec<_>>().join(" ");
     let mut letters = title.chars();
-    letters.next().map_or(title.clone(), |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    letters.next().map_or_else(
+        || "Map".to_owned(),
+        |first| first.to_uppercase().chain(letters).collect(),
+    )
 }
 
 #[cfg(test)]
 mod tests {
-    use super::title_from;
+    use super::*;
 
     #[test]
     fn titles_come_from_file_names() {
@@ -220,6 +239,20 @@ mod tests {
         assert_eq!(title_from("warm-spaces 2026"), "Warm spaces 2026");
         assert_eq!(title_from("uk_nhs_gps"), "UK NHS GPs");
         assert_eq!(title_from("élan"), "Élan");
-        assert_eq!(title_from("_"), "");
+        assert_eq!(title_from("_"), "Map");
+    }
+
+    #[test]
+    fn a_map_never_takes_an_address_of_the_site_itself() {
+        assert_eq!(free_slug("Toilets"), "toilets");
+        assert_eq!(free_slug("Assets"), "assets-map");
+        assert_eq!(free_slug("Index"), "index-map");
+        assert_eq!(free_slug("???"), "map");
+    }
+
+    #[test]
+    fn names_that_lead_elsewhere_are_made_plain() {
+        assert_eq!(plain_name("c:a\\b\n.csv"), "c-a-b-.csv");
+        assert_eq!(plain_name("t#% é 保育所.csv"), "t#% é 保育所.csv");
     }
 }

@@ -53,6 +53,16 @@ pub enum Command {
     Completions(Completions),
 }
 
+impl Command {
+    /// Whether it works on the site folder.
+    pub(super) fn needs_site(&self) -> bool {
+        matches!(
+            self,
+            Self::Add(_) | Self::Check(_) | Self::Build(_) | Self::Serve(_)
+        )
+    }
+}
+
 /// Arguments of `new`.
 #[derive(Debug, Args)]
 pub struct New {

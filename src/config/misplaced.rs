@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use toml::de::DeValue;
 
 use super::heading::Heading;
-use super::suggest::listed;
+use crate::suggest::listed;
 
 /// What to say about a key that a table doesn't have.
 pub(super) struct Advice {

@@ -1,5 +1,6 @@
 //! A page of `content/` as resolved: its words, and the map that it may be.
 
+use super::content::HOME;
 use super::document::Document;
 use super::layer::{self, Layers};
 use super::map::{CategoryTable, ColumnsTable, FilterTable, NeedTable, PageFile};
@@ -7,11 +8,12 @@ use super::model::{CategoryConfig, FilterConfig, MapConfig, NeedConfig, PageConf
 use super::paths::SiteFolder;
 use super::places::Places;
 use super::site::resolve_licence;
-use super::suggest::{folded, nearest};
 use super::typed::{At, Ordered};
 use super::values::Values;
 use crate::listing::Field;
 use crate::report::code;
+use crate::slug::slug;
+use crate::suggest::{folded, nearest};
 use std::collections::BTreeMap;
 
 /// A page of `content/`.
@@ -88,7 +90,7 @@ fn resolve_map(
     values: &mut Values<'_>,
     folder: &SiteFolder,
 ) -> MapConfig {
-    if page.slug == "index"
+    if page.slug == HOME
         && let Some(at) = typed
             .data
             .as_ref()
@@ -149,7 +151,7 @@ fn optional(values: &mut Values<'_>, name: &str, value: Option<&At<String>>) -> 
 /// in silence.
 fn own_slug(value: &At<String>, values: &mut Values<'_>) -> Option<String> {
     let typed = values.text("slug", value)?;
-    let tidy = super::content::slug_of(&typed);
+    let tidy = slug(&typed);
     if typed == tidy {
         return Some(typed);
     }

@@ -2,10 +2,10 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use super::suggest::nearest;
 use super::typed::At;
 use super::values::Values;
 use crate::report::code;
+use crate::suggest::nearest;
 
 /// The site folder, absolute and without links on the way, to find files in.
 #[derive(Debug)]

@@ -12,9 +12,9 @@ use toml::de::{DeArray, DeTable, DeValue};
 use super::document::Document;
 use super::heading::Heading;
 use super::misplaced;
-use super::suggest::{listed, nearest};
 use super::words::{example, found_words, wanted_words};
 use crate::report::{Problems, code};
+use crate::suggest::{listed, nearest};
 
 /// A walk over one file.
 pub(super) struct Shape<'a> {

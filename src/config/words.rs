@@ -4,7 +4,7 @@ use serde_json::Value;
 use toml::de::DeValue;
 
 use super::shape::choices;
-use super::suggest::listed;
+use crate::suggest::listed;
 
 /// What a setting should be: "true or false", "text in quotation marks".
 pub(super) fn wanted_words(schema: &Value) -> String {

@@ -101,7 +101,7 @@ fn refuse_sources(folder: &Path, site: &Path) -> Result<(), Problem> {
 }
 
 /// Refuses a file, and a folder with something in it that lacks our marker.
-fn refuse_foreign(folder: &Path) -> Result<(), Problem> {
+pub(super) fn refuse_foreign(folder: &Path) -> Result<(), Problem> {
     let Ok(meta) = fs::symlink_metadata(folder) else {
         return Ok(());
     };

@@ -89,7 +89,7 @@ pub(super) fn tally(problems: &Problems) -> String {
 }
 
 /// A number as people read it: `12,345`.
-pub(super) fn with_commas(number: usize) -> String {
+pub(crate) fn with_commas(number: usize) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {

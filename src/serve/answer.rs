@@ -25,7 +25,8 @@ pub(super) fn find<'s>(files: &'s BTreeMap<String, Vec<u8>>, path: &str) -> Answ
     if let Some((name, content)) = files.get_key_value(&file) {
         Answer::File(name, content)
     } else if files.contains_key(&format!("{file}/index.html")) {
-        Answer::Redirect(format!("{path}/"))
+        // One slash in front: two would lead to another host.
+        Answer::Redirect(format!("/{}/", path.trim_start_matches('/')))
     } else {
         Answer::NotFound
     }
@@ -69,7 +70,9 @@ mod tests {
             find(&site(), "/food/"),
             Answer::File("food/index.html", &[])
         );
-        assert_eq!(find(&site(), "/food"), Answer::Redirect("/food/".into()));
+        for path in ["/food", "//food", "///food"] {
+            assert_eq!(find(&site(), path), Answer::Redirect("/food/".into()));
+        }
     }
 
     #[test]

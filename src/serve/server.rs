@@ -48,7 +48,8 @@ pub struct Server {
 
 #[derive(Debug, Default)]
 struct State {
-    shown: RwLock<Shown>,
+    /// Taken for a moment only: a browser that is slow to read must not keep a new build waiting.
+    shown: RwLock<Arc<Shown>>,
     events: Events,
 }
 
@@ -106,13 +107,19 @@ impl Server {
             .write()
             .unwrap_or_else(PoisonError::into_inner);
         if newest.errors > 0 {
-            newest.files = std::mem::take(&mut shown.files);
+            newest.files = Arc::clone(&shown.files);
         }
         newest.version = shown.version + 1;
         let event = event(&newest);
-        *shown = newest;
+        *shown = Arc::new(newest);
         drop(shown);
         self.state.events.send(&event);
+    }
+
+    /// What is shown at this moment.
+    fn shown(&self) -> Arc<Shown> {
+        let shown = self.state.shown.read();
+        Arc::clone(&shown.unwrap_or_else(PoisonError::into_inner))
     }
 
     fn answer(&self, request: Request) {
@@ -148,11 +155,7 @@ impl Server {
 
     /// The server's own addresses, which no site has.
     fn answer_own(&self, request: Request, path: &str) {
-        let shown = self
-            .state
-            .shown
-            .read()
-            .unwrap_or_else(PoisonError::into_inner);
+        let shown = self.shown();
         match path {
             "reload.js" => reply(
                 request,
@@ -171,11 +174,7 @@ impl Server {
     }
 
     fn answer_site(&self, request: Request, path: &str) {
-        let shown = self
-            .state
-            .shown
-            .read()
-            .unwrap_or_else(PoisonError::into_inner);
+        let shown = self.shown();
         if shown.files.is_empty() {
             return reply(request, 500, PAGE, &[], problems_page(&shown));
         }

@@ -3,8 +3,9 @@
 
 use super::gaps;
 use crate::atlas::Map;
-use crate::config::{MapConfig, Places, SiteConfig, nearest};
+use crate::config::{MapConfig, Places, SiteConfig};
 use crate::report::{Problem, Problems, code};
+use crate::suggest::nearest;
 use crate::theme::Theme;
 
 /// Every problem of that kind.

@@ -3,6 +3,7 @@
 use tera::Context;
 
 use super::context::MapLink;
+use super::drawings::Drawings;
 use super::markdown::{self, Source};
 use super::one_map::OneMap;
 use super::printer::{Printer, Sheet, safe};
@@ -37,6 +38,7 @@ pub fn write(
         summary: page.and_then(|page| page.summary.as_deref()),
         above: Vec::new(),
         canonical: None,
+        drawings: Drawings::Used(&[]),
         variables,
     })
 }

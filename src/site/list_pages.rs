@@ -4,6 +4,7 @@ use rayon::prelude::*;
 use tera::Value;
 
 use super::context::{Crumb, Current, PageNumber, Pagination};
+use super::drawings::Drawings;
 use super::links;
 use super::one_map::{OneMap, PAGE_SIZE};
 use super::printer::{Printer, Sheet};
@@ -165,6 +166,7 @@ fn draw(
             href: &map_root,
         }],
         canonical: None,
+        drawings: Drawings::Used(&[]),
         variables,
     })
 }

@@ -4,15 +4,28 @@ use rayon::prelude::*;
 use tera::Value;
 
 use super::context::{Crumb, ListingView, LocationView};
+use super::drawings::Drawings;
 use super::links;
 use super::markdown::{self, Source};
-use super::one_map::{OneMap, one_line};
+use super::one_map::{OneMap, PLAIN_ICON, one_line};
 use super::page_config::{PageConfig, PlacedMarker};
 use super::printer::{Printer, Sheet, safe};
 use super::titles::Titles;
 use crate::listing::{Listing, Location};
 use crate::place::{Bounds, Position};
 use crate::report::Problem;
+
+/// Drawings of the marker that scripts give a listing without a category.
+const PLAIN_MARKER: [&str; 2] = ["s-pin", "i-place"];
+
+/// What scripts say on this page: there is no list, and nothing to press on its map.
+const SCRIPT_WORDS: [&str; 5] = [
+    "gesture-scroll",
+    "gesture-touch",
+    "map-failed",
+    "map-help",
+    "map-name",
+];
 
 /// From the page to the site's first folder, and to the map's.
 const ROOT: &str = "../../";
@@ -62,6 +75,7 @@ fn draw(
 ) -> Result<(), Problem> {
     let path = format!("{}{}/", one.path(), listing.slug);
     let card = one.card(rank);
+    let has_category = !one.categories_of(rank).is_empty();
     let mut variables = one.variables(view, MAP_ROOT);
     variables.insert("icons", &icons(one, rank));
     variables.insert("listing", &listing_view(printer, one, rank, listing, &path));
@@ -81,6 +95,7 @@ fn draw(
             href: MAP_ROOT,
         }],
         canonical: None,
+        drawings: Drawings::Used(if has_category { &[] } else { &PLAIN_MARKER }),
         variables,
     })
 }
@@ -88,6 +103,9 @@ fn draw(
 fn icons<'o>(one: &'o OneMap<'_>, rank: u32) -> Vec<&'o str> {
     let categories = one.categories_of(rank);
     let mut icons: Vec<&str> = categories.iter().map(|c| c.marker.icon.as_str()).collect();
+    if icons.is_empty() {
+        icons.push(PLAIN_ICON);
+    }
     icons.sort_unstable();
     icons.dedup();
     icons
@@ -171,6 +189,7 @@ fn config<'a>(
         .first()
         .map(|category| &category.marker);
     let mut config = PageConfig::new(printer, ROOT, MAP_ROOT, &listing.name);
+    config.words.retain(|key, _| SCRIPT_WORDS.contains(key));
     let positions = listing
         .locations
         .iter()

@@ -3,6 +3,7 @@
 use tera::Value;
 
 use super::context::{Crumb, Current};
+use super::drawings::Drawings;
 use super::links;
 use super::list_pages::pagination;
 use super::one_map::{OneMap, PAGE_SIZE};
@@ -83,6 +84,7 @@ fn draw(
         summary: one.map.config.page.summary.as_deref(),
         above: Vec::<Crumb<'_>>::new(),
         canonical: Some(&one.path()),
+        drawings: Drawings::All,
         variables,
     })
 }

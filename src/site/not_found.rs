@@ -2,6 +2,7 @@
 
 use tera::Context;
 
+use super::drawings::Drawings;
 use super::printer::{Printer, Sheet};
 use super::titles::Titles;
 use crate::report::Problem;
@@ -21,6 +22,7 @@ pub fn write(printer: &Printer<'_>, titles: &mut Titles<'_>) -> Result<(), Probl
         summary: None,
         above: Vec::new(),
         canonical: None,
+        drawings: Drawings::Used(&[]),
         variables,
     };
     printer.draw(sheet, &root, "404.html")

@@ -2,6 +2,7 @@
 
 use tera::Context;
 
+use super::drawings::Drawings;
 use super::markdown::{self, Source};
 use super::printer::{Printer, Sheet, safe};
 use super::titles::Titles;
@@ -26,6 +27,7 @@ pub fn write(printer: &Printer<'_>, titles: &mut Titles<'_>) -> Result<(), Probl
             summary: page.summary.as_deref(),
             above: Vec::new(),
             canonical: None,
+            drawings: Drawings::Used(&[]),
             variables,
         })?;
     }

@@ -3,6 +3,7 @@
 use tera::{Context, Value};
 
 use super::context::{Crumb, PageLink, PageView, PhaseView, SiteView};
+use super::drawings::{Drawings, only_used};
 use super::links;
 use crate::config::SiteConfig;
 use crate::publish::Sink;
@@ -32,6 +33,8 @@ pub struct Sheet<'a> {
     pub above: Vec<Crumb<'a>>,
     /// The page that search engines should show for this one, where it isn't itself.
     pub canonical: Option<&'a str>,
+    /// Which of the theme's drawings the page carries.
+    pub drawings: Drawings<'a>,
     /// The template's own variables.
     pub variables: Context,
 }
@@ -90,7 +93,10 @@ impl<'a> Printer<'a> {
         variables.insert("root", root);
         variables.insert("assets", &format!("{root}{}/", self.theme.assets.folder));
         let html = self.render(&format!("{}.html", sheet.kind), &variables)?;
-        self.put(file, html.as_bytes())
+        match sheet.drawings {
+            Drawings::All => self.put(file, html.as_bytes()),
+            Drawings::Used(by_scripts) => self.put(file, only_used(&html, by_scripts).as_bytes()),
+        }
     }
 
     /// Draws a template by itself.

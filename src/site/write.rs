@@ -57,14 +57,16 @@ fn write_map(
         geometry: boundary.geometry(),
         mask: printer.site.area.as_ref().is_some_and(|area| area.mask),
     });
+    downloads::write(printer.site, one.map, printer.sink())?;
     let index = MapIndex::new(one.map, outline, |rank| one.card_html(printer, rank))?;
     index.write(one.slug, printer.sink())?;
-    downloads::write(printer.site, one.map, printer.sink())?;
-    let manifest = index.manifest();
+    let (manifest, context) = (index.manifest(), index.context());
+    // It holds every card, and the pages don't need it.
+    drop(index);
     let view = one.view(manifest.clone());
     map_page::write(printer, one, &view, &manifest, titles)?;
     map_page::write_embed(printer, one, &view, &manifest, titles)?;
     let lists = list_pages::write(printer, one, &view, titles)?;
-    listing_page::write(printer, one, &view, index.context().as_deref(), titles)?;
+    listing_page::write(printer, one, &view, context.as_deref(), titles)?;
     Ok(lists)
 }

@@ -5,9 +5,7 @@ use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 
 use crate::report::{Problem, code};
-
-/// Two names as alike as this, of 1, may be the same with a slip of the pen.
-const ALIKE: f64 = 0.6;
+use crate::suggest::nearest;
 
 /// The bytes of a file that configuration names by its path from the site folder.
 ///
@@ -60,7 +58,7 @@ fn unreadable(file: &str, reason: &str) -> Problem {
 }
 
 fn missing(folder: &Path, file: &str) -> Problem {
-    let help = match nearest(folder, file) {
+    let help = match nearest_file(folder, file) {
         _ if file.contains('\\') => "Write the path with forward slashes: data/food.csv.".into(),
         Some(near) => format!("Did you mean “{near}”?"),
         None => "Copy the file into the folder data/, or correct its name.".to_owned(),
@@ -71,8 +69,8 @@ fn missing(folder: &Path, file: &str) -> Problem {
 }
 
 /// The file in `data/` whose name is most like this one's.
-fn nearest(folder: &Path, file: &str) -> Option<String> {
-    let wanted = file.rsplit('/').next()?.to_lowercase();
+fn nearest_file(folder: &Path, file: &str) -> Option<String> {
+    let wanted = file.rsplit('/').next()?;
     let mut names: Vec<String> = fs::read_dir(folder.join("data"))
         .ok()?
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
@@ -80,14 +78,8 @@ fn nearest(folder: &Path, file: &str) -> Option<String> {
         .collect();
     // A folder's order is chance.
     names.sort_unstable();
-    let likeness =
-        |name: &String| strsim::normalized_damerau_levenshtein(&name.to_lowercase(), &wanted);
-    let best = names
-        .iter()
-        .map(|name| (likeness(name), name))
-        .filter(|(likeness, _)| *likeness >= ALIKE)
-        .reduce(|best, next| if next.0 > best.0 { next } else { best });
-    best.map(|(_, name)| format!("data/{name}"))
+    let best = nearest(wanted, names.iter().map(String::as_str));
+    best.map(|name| format!("data/{name}"))
 }
 
 #[cfg(test)]

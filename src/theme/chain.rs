@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use super::layer::{BUILT_IN, Layer};
-use crate::config::{Places, SiteConfig, ThemeConfig, nearest, theme};
+use crate::config::{Places, SiteConfig, ThemeConfig, theme};
 use crate::report::{Problem, Problems, code};
+use crate::suggest::nearest;
 
 /// A theme of the chain with what its `theme.toml` says.
 #[derive(Debug)]

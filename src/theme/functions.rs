@@ -10,6 +10,8 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use tera::{Error, Kwargs, State, StringInput, Tera, TeraResult, Value};
 
 use super::words::{Words, placeholder};
+use crate::report::with_commas;
+use crate::slug::slug;
 
 /// What stays as it is in one part of an address (RFC 3986, unreserved).
 const ONE_PART: &AsciiSet = &NON_ALPHANUMERIC
@@ -111,17 +113,11 @@ fn filled(
     }
 }
 
-/// `1,234`.
+/// `1,234`; `-1,234`.
 fn grouped(number: i64) -> String {
-    let digits = number.unsigned_abs().to_string();
-    let mut out = String::from(if number < 0 { "-" } else { "" });
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
+    let sign = if number < 0 { "-" } else { "" };
+    let size = usize::try_from(number.unsigned_abs()).unwrap_or(usize::MAX);
+    format!("{sign}{}", with_commas(size))
 }
 
 /// `22 November 2026`, in the order and with the months of the theme's words.
@@ -144,16 +140,6 @@ fn in_words(words: &Words, day: &str) -> TeraResult<String> {
         .replace("{year}", year))
 }
 
-/// Lower-case ASCII letters, digits and hyphens.
-fn slug(text: &str) -> String {
-    let ascii = any_ascii::any_ascii(text).to_ascii_lowercase();
-    let parts = ascii.split(|c: char| !c.is_ascii_alphanumeric());
-    parts
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join("-")
-}
-
 fn percent(text: &str) -> String {
     utf8_percent_encode(text, ONE_PART).to_string()
 }
@@ -166,15 +152,15 @@ fn json(value: &Value) -> TeraResult<Value> {
 /// JSON that can stand in a `<script>` element, or anywhere in HTML that isn't an attribute.
 pub fn json_in_html(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
-    for c in json.chars() {
-        match c {
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
-                let _ = write!(out, "\\u{:04x}", u32::from(c));
-            }
-            _ => out.push(c),
-        }
+    let mut rest = json;
+    while let Some(at) = rest.find(['<', '>', '&', '\u{2028}', '\u{2029}']) {
+        let (before, from) = rest.split_at(at);
+        let c = from.chars().next().unwrap_or_default();
+        out.push_str(before);
+        let _ = write!(out, "\\u{:04x}", u32::from(c));
+        rest = &from[c.len_utf8()..];
     }
-    out
+    out + rest
 }
 
 #[cfg(test)]

@@ -9,16 +9,17 @@ use std::sync::Arc;
 use tera::{Context, ErrorKind, Tera};
 
 use super::chain::Link;
+use super::fixed_words;
 use super::functions;
 use super::minify::minify;
 use super::words::Words;
-use crate::config::nearest;
 use crate::report::{Problem, Problems, code};
+use crate::suggest::nearest;
 
 /// Draws pages from templates.
 #[derive(Clone)]
 pub struct Templates {
-    /// White space collapsed.
+    /// White space collapsed, words filled in where they are always the same.
     quick: Tera,
     /// As written, with the same lines as the files: asked when something goes wrong.
     written: Tera,
@@ -48,11 +49,8 @@ impl Templates {
             .iter()
             .map(|(n, t)| (n.clone(), (*t).to_owned()))
             .collect();
-        let smaller: Vec<_> = sources
-            .iter()
-            .map(|(n, t)| (n.clone(), minify(t)))
-            .collect();
-        let made = tera(&as_written).and_then(|written| Ok((written, tera(&smaller)?)));
+        let prepared = prepared(&sources, words);
+        let made = tera(&as_written).and_then(|written| Ok((written, tera(&prepared)?)));
         match made {
             Ok((written, quick)) if problems.len() == before => Some(Self {
                 quick,
@@ -129,6 +127,20 @@ fn sources<'c>(
         }
     }
     (sources, origins)
+}
+
+/// The templates as they are drawn. The uppermost of a name is there under its bare name too:
+/// every card includes several, and looking through the prefixes each time takes longer.
+fn prepared(sources: &[Source<'_>], words: &Words) -> Vec<(String, String)> {
+    let mut all = BTreeMap::new();
+    for (name, text) in sources {
+        let text = fixed_words::fill(&minify(text), words);
+        if let Some((_, bare)) = name.split_once('/') {
+            all.entry(bare.to_owned()).or_insert_with(|| text.clone());
+        }
+        all.insert(name.clone(), text);
+    }
+    all.into_iter().collect()
 }
 
 /// Words that a template asks for by a fixed key must be there, on pages that are rare too.

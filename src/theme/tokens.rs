@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 
 use super::chain::Link;
 use super::ink;
-use crate::config::{SiteConfig, nearest};
+use crate::config::SiteConfig;
 use crate::report::{Problem, Problems, code};
+use crate::suggest::nearest;
 
 /// The rule that sets every token: the themes' values, the upper ones first, and the site's own
 /// above all of them.

@@ -73,7 +73,12 @@ fn a_pale_colour_is_warned_of_and_kept() {
 fn no_two_of_many_categories_look_alike() {
     let names: Vec<String> = (0..72).map(|n| format!("Kind {n}")).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let (categories, _) = categorise(&mut [in_categories("a", &names)], &config());
+    let (categories, problems) = categorise(&mut [in_categories("a", &names)], &config());
+    assert_eq!(
+        codes(&problems),
+        ["filter-options-many"],
+        "and are too many"
+    );
     let looks: BTreeSet<String> = categories
         .all
         .iter()

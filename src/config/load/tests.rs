@@ -458,3 +458,15 @@ fn a_page_that_is_not_utf8_is_named() {
         ("file-unreadable", Some(2))
     );
 }
+
+#[cfg(unix)]
+#[test]
+fn a_page_that_links_out_of_the_site_is_not_read() {
+    let (site, elsewhere) = (Site::new("title = \"M\"\n"), TempDir::new().unwrap());
+    let secret = elsewhere.path().join("secret.txt");
+    std::fs::write(&secret, "the password").unwrap();
+    std::os::unix::fs::symlink(&secret, site.0.path().join("content/a.md")).unwrap();
+    let problem = site.only_problem();
+    assert_eq!(problem.code.name, "file-outside-site");
+    assert!(!problem.message.contains("password"));
+}

@@ -179,3 +179,12 @@ fn the_readme_says_licence_date_and_source() {
         assert!(readme.contains(line), "{line} is not in {readme}");
     }
 }
+
+#[test]
+fn a_map_without_listings_has_nothing_to_download() {
+    let mut map = map_of(Vec::new());
+    map.config.listings = None;
+    let sink = MemorySink::new();
+    write(&site(), &map, &sink).unwrap();
+    assert!(sink.into_files().is_empty());
+}

@@ -135,10 +135,9 @@ fn the_core_tells_every_listing_its_options_and_its_place_in_the_list() {
     let (core, manifest) = (read(&files, "core.json"), read(&files, "manifest.json"));
     let options = manifest["facets"][0]["options"].as_array().unwrap();
     let title = |option: i64| {
-        options[option as usize]["title"]
-            .as_str()
-            .unwrap()
-            .to_owned()
+        let slug = options[option as usize].as_str().unwrap();
+        let category = map.categories.iter().find(|one| one.slug == slug);
+        category.unwrap().title.clone()
     };
     let column = &core["facets"]["category"];
     let mut found: Vec<BTreeSet<String>> = vec![BTreeSet::new(); map.listings.len()];
@@ -167,7 +166,10 @@ fn the_core_tells_every_listing_its_options_and_its_place_in_the_list() {
         .map(|rank| map.listings[rank as usize].name.as_str())
         .collect();
     assert_eq!(names, ["clinic", "hall", "helpline", "pharmacy", "van"]);
-    assert_eq!(options.len(), manifest["markers"].as_array().unwrap().len());
+    for column in ["icon", "colour", "ink", "shape"] {
+        let looks = manifest["markers"][column].as_array().unwrap();
+        assert_eq!(options.len(), looks.len(), "{column}");
+    }
 }
 
 #[test]
@@ -287,7 +289,7 @@ fn borough(count: u64) -> Map {
             51.5 + next(9_000) as f64 / 1e5,
         );
         let category = format!("Category {}", next(12));
-        let further = format!("Category {}", next(60));
+        let further = format!("Category {}", next(12));
         let languages = (0..next(3))
             .map(|_| LANGUAGES[next(6) as usize].to_owned())
             .collect();
@@ -332,7 +334,12 @@ fn first_view(files: &BTreeMap<String, Vec<u8>>) -> usize {
 fn the_first_view_of_a_thousand_listings_weighs_at_most_15_kb() {
     let files = published(&index(&borough(1_000), None));
     assert!(first_view(&files) <= 15_000, "{} bytes", first_view(&files));
-    assert!(gzipped(&files["manifest.json"]) <= 2_048);
+    let manifest = &files["manifest.json"];
+    assert!(
+        manifest.len() <= 2_048,
+        "{}",
+        String::from_utf8_lossy(manifest)
+    );
 }
 
 #[test]

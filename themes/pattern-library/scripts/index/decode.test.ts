@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decode, latitudeOf, longitudeOf, mercatorX, mercatorY } from './decode';
+import { decode, latitudeOf, longitudeOf, looksOf, mercatorX, mercatorY } from './decode';
 import { CORE_FILE, MANIFEST, sampleCore } from './sample';
 
 test('positions are sums of differences in hundred-thousandths of a degree', () => {
@@ -29,6 +29,13 @@ test('list order and rank lead to each other', () => {
 test('a facet that the core leaves out has no listings', () => {
   const core = decode(MANIFEST, { ...CORE_FILE, facets: {} });
   assert.equal(core.facets[0]!.of.items.length, 0);
+});
+
+test('each category has its look', () => {
+  assert.deepEqual(looksOf(MANIFEST), [
+    { icon: 'grocery', colour: '#aa0061', ink: '#ffffff', shape: 'pin' },
+    { icon: 'advice', colour: '#00703c', ink: '#ffffff', shape: 'circle' },
+  ]);
 });
 
 test('Mercator goes there and back', () => {

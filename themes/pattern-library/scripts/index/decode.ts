@@ -1,6 +1,6 @@
 // From the columns of core.json to arrays that can be asked fast. Pure.
 
-import type { CoreFile, Manifest } from './files';
+import type { CoreFile, Manifest, MarkerLook } from './files';
 
 /** Lists of numbers laid end to end: those of `i` are `items[start[i]]` up to `items[start[i + 1]]`. */
 export interface Lists {
@@ -49,9 +49,21 @@ export function decode(manifest: Manifest, file: CoreFile): Core {
   order.forEach((rank, place) => (position[rank] = place));
   const facets = manifest.facets.map(({ key, options }) => {
     const column = file.facets[key];
-    return { key, options: options.map(({ slug }) => slug), of: optionsByRank(listings, column) };
+    return { key, options, of: optionsByRank(listings, column) };
   });
   return { listings, order, position, facets, spots: decodeSpots(file) };
+}
+
+/** How markers look, by option of the first facet. */
+export function looksOf({ markers }: Manifest): MarkerLook[] {
+  const { icon, colour, ink, shape } = markers;
+  const at = (column: string[], i: number): string => column[i] ?? '';
+  return icon.map((_, i) => ({
+    icon: at(icon, i),
+    colour: at(colour, i),
+    ink: at(ink, i),
+    shape: at(shape, i),
+  }));
 }
 
 function optionsByRank(listings: number, column: CoreFile['facets'][string] | undefined): Lists {

@@ -8,9 +8,10 @@ export interface Manifest {
   spots: number;
   /** West, south, east, north in degrees. */
   bounds: [number, number, number, number] | null;
-  facets: { key: string; title: string; options: { slug: string; title: string; count: number }[] }[];
-  /** Looks of each option of the first facet. */
-  markers: MarkerLook[];
+  /** The slugs of each facet's options; their titles and counts are in the page. */
+  facets: { key: string; options: string[] }[];
+  /** How markers of each option of the first facet look. */
+  markers: { [Part in keyof MarkerLook]: string[] };
   /** First rank of each leaf. */
   leaves: number[];
   cards: { size: number; shards: number };

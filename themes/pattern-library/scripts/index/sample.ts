@@ -17,24 +17,15 @@ export const MANIFEST: Manifest = {
   spots: 3,
   bounds: [-0.1, 51.5, -0.0856, 51.9],
   facets: [
-    {
-      key: 'category',
-      title: 'Category',
-      options: [
-        { slug: 'food', title: 'Food', count: 3 },
-        { slug: 'advice', title: 'Advice', count: 3 },
-      ],
-    },
-    {
-      key: 'languages',
-      title: 'Languages',
-      options: [
-        { slug: 'polish', title: 'Polish', count: 2 },
-        { slug: 'turkish', title: 'Turkish', count: 1 },
-      ],
-    },
+    { key: 'category', options: ['food', 'advice'] },
+    { key: 'languages', options: ['polish', 'turkish'] },
   ],
-  markers: [],
+  markers: {
+    icon: ['grocery', 'advice'],
+    colour: ['#aa0061', '#00703c'],
+    ink: ['#ffffff', '#ffffff'],
+    shape: ['pin', 'circle'],
+  },
   leaves: [0, 4],
   cards: { size: 50, shards: 1 },
   context: false,

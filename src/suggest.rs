@@ -1,11 +1,16 @@
-//! "Did you mean …?"
+//! "Did you mean …?": the known name that is most like what was typed.
+//!
+//! Stands beside the line, for every stage that looks names up.
 
 /// How alike two names must be, from 0 to 1, before one is offered for the other.
 const ALIKE: f64 = 0.6;
 
 /// The candidate most like what was typed, if any is like enough. Case, spaces and punctuation
 /// don't count.
-pub fn nearest<'c>(typed: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+pub(crate) fn nearest<'c>(
+    typed: &str,
+    candidates: impl IntoIterator<Item = &'c str>,
+) -> Option<&'c str> {
     let typed = folded(typed);
     candidates
         .into_iter()
@@ -23,7 +28,7 @@ pub fn nearest<'c>(typed: &str, candidates: impl IntoIterator<Item = &'c str>) -
 }
 
 /// A name reduced to its letters and digits, in lower case.
-pub(super) fn folded(name: &str) -> String {
+pub(crate) fn folded(name: &str) -> String {
     name.chars()
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)
@@ -31,7 +36,7 @@ pub(super) fn folded(name: &str) -> String {
 }
 
 /// "a, b and c", each between these marks.
-pub(super) fn listed(words: &[&str], mark: &str, last_join: &str) -> String {
+pub(crate) fn listed(words: &[&str], mark: &str, last_join: &str) -> String {
     let quoted: Vec<String> = words.iter().map(|w| format!("{mark}{w}{mark}")).collect();
     match quoted.as_slice() {
         [] => String::new(),
