@@ -77,7 +77,7 @@ fn crs(layer: &LayerConfig, table: &Table, map: &MapConfig) -> Result<Crs, Probl
     let unknown = |name: &str| {
         Problem::new(
             &code::CRS_UNKNOWN,
-            format!("Fingerpost doesn't know the coordinate system \u{201c}{name}\u{201d}."),
+            format!("Fingerpost doesn't know the coordinate system “{name}”."),
         )
         .help("Export the file in WGS84 (EPSG:4326) or British National Grid (EPSG:27700).")
     };
@@ -112,7 +112,7 @@ fn label_column(
         None => Err(Problem::new(
             &code::COLUMN_UNKNOWN,
             format!(
-                "{} has no column \u{201c}{label}\u{201d} to label its shapes.",
+                "{} has no column “{label}” to label its shapes.",
                 table.file
             ),
         )
