@@ -36,21 +36,11 @@ pub(super) fn reference(
             return (None, problems);
         }
     };
-    let label = match label_column(layer, table, map) {
-        Ok(label) => label,
-        Err(problem) => {
-            problems.push(problem);
-            None
-        }
-    };
-    let mut features = Vec::with_capacity(table.len());
-    for row in table.rows() {
-        match feature(row, label, crs) {
-            Some(feature) => features.push(feature),
-            None => problems.push(not_drawn(row, table, crs)),
-        }
-    }
-    lighten(&mut features);
+    let label = label_column(layer, table, map).unwrap_or_else(|problem| {
+        problems.push(problem);
+        None
+    });
+    let features = features(table, label, crs, &mut problems);
     let summary = Summary {
         rows: table.len(),
         listings: features.len(),
@@ -123,6 +113,24 @@ fn label_column(
         .file(&map.page.file)
         .line(layer.line)),
     }
+}
+
+/// The shapes that can be drawn, made light; the others are reported.
+fn features(
+    table: &Table,
+    label: Option<usize>,
+    crs: Crs,
+    problems: &mut Problems,
+) -> Vec<ReferenceFeature> {
+    let mut features = Vec::with_capacity(table.len());
+    for row in table.rows() {
+        match feature(row, label, crs) {
+            Some(feature) => features.push(feature),
+            None => problems.push(not_drawn(row, table, crs)),
+        }
+    }
+    lighten(&mut features);
+    features
 }
 
 fn feature(row: Row, label: Option<usize>, crs: Crs) -> Option<ReferenceFeature> {

@@ -90,15 +90,8 @@ fn resolve_map(
     values: &mut Values<'_>,
     folder: &SiteFolder,
 ) -> MapConfig {
-    if page.slug == HOME
-        && let Some(at) = typed
-            .data
-            .as_ref()
-            .or(typed.layers.first().map(|l| &l.data))
-    {
-        let message = "The home page can't be a map.".to_owned();
-        let help = "Move the map to a file of its own, such as content/community-support.md.";
-        values.refuse(&code::CONFIG_VALUE, at, message, help);
+    if page.slug == HOME {
+        refuse_as_home(&typed, values);
     }
     let Layers {
         listings,
@@ -140,6 +133,15 @@ fn resolve_map(
             .into_iter()
             .filter_map(|n| need(&n, values))
             .collect(),
+    }
+}
+
+fn refuse_as_home(typed: &PageFile, values: &mut Values<'_>) {
+    let of_layer = typed.layers.first().map(|layer| &layer.data);
+    if let Some(at) = typed.data.as_ref().or(of_layer) {
+        let message = "The home page can't be a map.".to_owned();
+        let help = "Move the map to a file of its own, such as content/community-support.md.";
+        values.refuse(&code::CONFIG_VALUE, at, message, help);
     }
 }
 
