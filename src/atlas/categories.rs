@@ -191,7 +191,7 @@ fn hard_to_see(colour: Colour, config: &CategoryConfig, map: &MapConfig) -> Opti
         let problem = Problem::new(
             &code::COLOUR_CONTRAST,
             format!(
-                "The colour {colour} of the category \u{201c}{}\u{201d} has a contrast of \
+                "The colour {colour} of the category “{}” has a contrast of \
                  {contrast:.1}:1 against the map. Markers need {CONTRAST_MIN:.0}:1.",
                 config.name
             ),
@@ -226,7 +226,7 @@ fn unused(config: &CategoryConfig, map: &MapConfig) -> Problem {
     let problem = Problem::new(
         &code::CATEGORY_UNUSED,
         format!(
-            "No listing has the category \u{201c}{}\u{201d}, so it isn't shown.",
+            "No listing has the category “{}”, so it isn't shown.",
             config.name
         ),
     )

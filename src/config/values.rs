@@ -99,7 +99,7 @@ impl Values<'_> {
     pub fn colour(&mut self, name: &str, value: &At<String>) -> Option<String> {
         let colour = Colour::parse(value);
         if colour.is_none() {
-            let message = format!("`{name}` isn't a colour: \"{}\".", value.trim());
+            let message = format!("`{name}` isn't a colour: “{}”.", value.trim());
             let help = "Write a colour as # and six digits or letters from a to f: #aa0061.";
             self.refuse(&code::COLOUR_INVALID, value, message, help);
         }
@@ -119,7 +119,7 @@ impl Values<'_> {
         if primary && parts.all(well_formed) {
             return Some(tag.to_owned());
         }
-        let message = format!("`language` isn't a language tag: \"{tag}\".");
+        let message = format!("`language` isn't a language tag: “{tag}”.");
         self.refuse(
             &code::CONFIG_VALUE,
             value,

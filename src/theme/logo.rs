@@ -92,7 +92,7 @@ fn check_tag(tag: &Tag<'_>) -> Result<(), String> {
             ));
         }
         if name == "href" && !ADDRESSES.iter().any(|start| value.starts_with(start)) {
-            return Err(format!("it has a link to \u{201c}{value}\u{201d}"));
+            return Err(format!("it has a link to “{value}”"));
         }
     }
     Ok(())

@@ -201,11 +201,7 @@ fn wrong_kinds_of_value_are_named_in_plain_words() {
                 Some(1),
                 "`title` should be text in quotation marks, not a number.".into()
             ),
-            (
-                "config-value",
-                Some(2),
-                "`phase` can't be \"gamma\".".into()
-            ),
+            ("config-value", Some(2), "`phase` can't be “gamma”.".into()),
             (
                 "config-value",
                 Some(4),
@@ -219,7 +215,7 @@ fn wrong_kinds_of_value_are_named_in_plain_words() {
 #[test]
 fn a_basemap_that_cannot_be_drawn_yet_says_which_can() {
     let problem = Site::new("title = \"M\"\n[basemap]\nkind = \"pmtiles\"\n").only_problem();
-    assert_eq!(problem.help, "Choose \"xyz\", \"wms\" or \"none\".");
+    assert_eq!(problem.help, "Choose “xyz”, “wms” or “none”.");
 }
 
 #[test]
@@ -380,7 +376,7 @@ fn a_missing_data_file_is_named_where_it_is_asked_for() {
     assert_eq!(problem.code.name, "file-missing");
     assert_eq!(
         (problem.at.line, problem.help.as_str()),
-        (Some(3), "Did you mean \"food.csv\"?")
+        (Some(3), "Did you mean “food.csv”?")
     );
 }
 

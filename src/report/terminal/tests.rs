@@ -27,7 +27,7 @@ fn one_row_is_one_sentence_with_its_place() {
     assert_eq!(
         text,
         "warning[phone-invalid]: \"0121\" has too few digits.\n\
-         \x20 data/food.csv, row 12, column \"Phone\"\n\
+         \x20 data/food.csv, row 12, column “Phone”\n\
          \x20 help: Write the whole number with its area code.\n\
          \n\
          1 warning in 1 file.\n"
@@ -40,7 +40,7 @@ fn many_rows_are_counted_and_the_fix_is_said_once() {
     assert_eq!(
         text,
         "warning[phone-invalid]: A phone number that can't be right (100 times)\n\
-         \x20 data/food.csv, column \"Phone\"\n\
+         \x20 data/food.csv, column “Phone”\n\
          \x20   row 2: \"2\" has too few digits.\n\
          \x20   row 3: \"3\" has too few digits.\n\
          \x20   row 4: \"4\" has too few digits.\n\
