@@ -253,7 +253,7 @@ fn every_problem_says_what_to_do_in_whole_sentences() {
     all.extend([error("a,b\n\"x"), error("a\0"), error("")]);
     assert!(all.len() >= 10, "{all:?}");
     for problem in all.iter() {
-        for sentence in [&problem.message, &problem.help] {
+        for sentence in [problem.message.as_str(), &problem.help] {
             assert!(sentence.ends_with(['.', '?']), "{sentence}");
         }
         assert_eq!(problem.at.file.as_deref(), Some("data/x.csv"));
