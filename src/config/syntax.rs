@@ -93,7 +93,7 @@ mod tests {
         let (_, errors) = DeTable::parse_recoverable(toml);
         problems(&Document::new("site.toml", toml), &errors)
             .into_iter()
-            .map(|p| (p.at.line.unwrap(), p.message, p.help))
+            .map(|p| (p.at.line.unwrap(), p.message, p.help.into_owned()))
             .collect()
     }
 

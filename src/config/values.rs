@@ -22,7 +22,7 @@ impl Values<'_> {
     /// Reports a value.
     pub fn refuse<T>(&mut self, code: &'static Code, value: &At<T>, message: String, help: &str) {
         let problem = self.document.problem(code, value.span(), message);
-        self.problems.push(problem.help(help));
+        self.problems.push(problem.help(help.to_owned()));
     }
 
     /// Text with something in it, trimmed.

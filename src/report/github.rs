@@ -66,7 +66,7 @@ fn of_rows(problems: &[&Problem], group: &Group<'_>) -> String {
     }
     let first = problems.first();
     let message = first.map_or("", |problem| problem.message.as_str());
-    let help = first.map_or("", |problem| problem.help.as_str());
+    let help = first.map_or("", |problem| problem.help.as_ref());
     format!("{place}{}", sentence(message, help))
 }
 

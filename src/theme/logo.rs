@@ -39,7 +39,7 @@ pub(super) fn read(site: &SiteConfig, problems: &mut Problems) -> Option<(String
     let path = site.organisation.logo.as_deref()?;
     let (_, kind) = path.rsplit_once('.')?;
     let kind = kind.to_ascii_lowercase();
-    let mut refuse = |code, what: String, help: &str| {
+    let mut refuse = |code, what: String, help: &'static str| {
         let problem = Problem::new(code, what).help(help);
         problems.push(site.places.at_value(&["organisation", "logo"], problem));
         None

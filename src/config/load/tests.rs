@@ -347,7 +347,7 @@ fn a_second_layer_of_listings_is_refused() {
 fn lines_of_front_matter_are_those_of_the_file() {
     let problem = page("title = \"A\"\n\nsumary = \"x\"").only_problem();
     assert_eq!(
-        (problem.at.line, problem.help.as_str()),
+        (problem.at.line, problem.help.as_ref()),
         (Some(4), "Did you mean `summary`?")
     );
 }
@@ -375,7 +375,7 @@ fn a_missing_data_file_is_named_where_it_is_asked_for() {
     let problem = page("title = \"A\"\ndata = \"fod.csv\"").only_problem();
     assert_eq!(problem.code.name, "file-missing");
     assert_eq!(
-        (problem.at.line, problem.help.as_str()),
+        (problem.at.line, problem.help.as_ref()),
         (Some(3), "Did you mean “food.csv”?")
     );
 }

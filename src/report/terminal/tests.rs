@@ -153,7 +153,7 @@ fn nothing_in_a_configuration_file_reaches_the_terminal_as_a_command() {
 #[test]
 fn lines_are_broken_at_the_width() {
     let long = "word ".repeat(60);
-    let problems: Problems = [phone(2, long.trim()).help(long.trim())]
+    let problems: Problems = [phone(2, long.trim()).help(long.trim().to_owned())]
         .into_iter()
         .collect();
     let look = Look {
