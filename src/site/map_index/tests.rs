@@ -151,9 +151,14 @@ fn the_core_tells_every_listing_its_options_and_its_place_in_the_list() {
             found[rank].insert(title(option));
         }
     }
-    for pair in column["more"].as_array().unwrap() {
-        let pair = numbers(pair);
-        found[pair[0] as usize].insert(title(pair[1]));
+    let mut rank = 0;
+    let more = &column["more"];
+    for (after, option) in numbers(&more["after"])
+        .into_iter()
+        .zip(numbers(&more["option"]))
+    {
+        rank += after;
+        found[rank as usize].insert(title(option));
     }
     for (listing, found) in map.listings.iter().zip(found) {
         assert_eq!(
@@ -161,7 +166,7 @@ fn the_core_tells_every_listing_its_options_and_its_place_in_the_list() {
             found
         );
     }
-    let names: Vec<&str> = numbers(&core["order"])
+    let names: Vec<&str> = numbers(&read(&files, "choices.json")["order"])
         .into_iter()
         .map(|rank| map.listings[rank as usize].name.as_str())
         .collect();
@@ -195,8 +200,8 @@ fn cards_come_in_list_order_and_names_in_rank_order() {
         .collect();
     assert_eq!(cards, expected);
     let leaf = read(&files, "leaf/0.json");
-    assert_eq!(leaf["slugs"].as_array().unwrap().len(), 120);
-    assert_eq!(leaf["slugs"][5], map.listings[5].slug.as_str());
+    assert_eq!(leaf["names"].as_array().unwrap().len(), 120);
+    assert_eq!(leaf["names"][5], map.listings[5].name.as_str());
     assert_eq!(numbers(&manifest["leaves"]), [0]);
     assert!(!files.contains_key("context.json") && manifest["context"] == false);
 }
