@@ -4,7 +4,7 @@
 //! Data runs one way, through stages that each have a folder: [`config`] and [`source`] read,
 //! [`listing`] and [`place`] understand, [`atlas`] arranges, [`site`] and [`theme`] draw,
 //! [`publish`] writes. [`report`] holds what any of them found wrong. Each stage returns its value
-//! with its problems and prints nothing; [`read`], [`write`] and [`build`] string them together.
+//! with its problems and prints nothing; [`read`], [`write()`] and [`build`] string them together.
 //!
 //! ```no_run
 //! use std::path::Path;

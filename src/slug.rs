@@ -39,11 +39,11 @@ pub fn slug(text: &str) -> String {
 }
 
 fn is_device(slug: &str) -> bool {
-    let numbered = |device: &&str| {
+    let numbered = |device: &str| {
         let digit = slug.strip_prefix(device).unwrap_or_default();
         matches!(digit.as_bytes(), [b'1'..=b'9'])
     };
-    DEVICES.contains(&slug) || NUMBERED_DEVICES.iter().any(|device| numbered(&device))
+    DEVICES.contains(&slug) || NUMBERED_DEVICES.iter().any(|device| numbered(device))
 }
 
 /// Slugs already given out in one place.

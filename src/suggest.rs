@@ -35,14 +35,20 @@ pub(crate) fn folded(name: &str) -> String {
         .collect()
 }
 
-/// "a, b and c", each between these marks.
-pub(crate) fn listed(words: &[&str], mark: &str, last_join: &str) -> String {
-    let quoted: Vec<String> = words.iter().map(|w| format!("{mark}{w}{mark}")).collect();
-    match quoted.as_slice() {
+/// "a, b or c".
+pub(crate) fn listed<W: AsRef<str>>(words: &[W], last_join: &str) -> String {
+    let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
+    match words.as_slice() {
         [] => String::new(),
-        [one] => one.clone(),
+        [one] => (*one).to_owned(),
         [rest @ .., last] => format!("{} {last_join} {last}", rest.join(", ")),
     }
+}
+
+/// Words that can be typed, each in quotation marks: "“a”, “b” or “c”".
+pub(crate) fn choice_of(words: &[&str]) -> String {
+    let quoted: Vec<String> = words.iter().map(|word| format!("“{word}”")).collect();
+    listed(&quoted, "or")
 }
 
 #[cfg(test)]
@@ -66,7 +72,8 @@ mod tests {
 
     #[test]
     fn lists_read_as_people_write_them() {
-        assert_eq!(listed(&["a"], "`", "or"), "`a`");
-        assert_eq!(listed(&["a", "b", "c"], "", "or"), "a, b or c");
+        assert_eq!(listed(&["a"], "or"), "a");
+        assert_eq!(listed(&["a", "b", "c"], "and"), "a, b and c");
+        assert_eq!(choice_of(&["a", "b"]), "“a” or “b”");
     }
 }

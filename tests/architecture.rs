@@ -22,6 +22,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     ("publish", &["report"]),
     ("serve", &[]),
+    // Beside the line: every stage may use these, and they use none.
+    ("slug.rs", &[]),
+    ("suggest.rs", &[]),
 ];
 
 fn sources(stage: &str) -> Vec<(String, String)> {

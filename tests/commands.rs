@@ -161,7 +161,7 @@ fn a_folder_without_a_site_says_what_to_do() {
     assert!(check.stdout.contains("site.toml"), "{}", check.stdout);
     let nowhere = run(&empty.path("nowhere"), &["build"]);
     assert!(
-        nowhere.code != 0 && nowhere.stderr.contains("site.toml"),
+        nowhere.code == 2 && nowhere.stderr.contains("fingerpost new"),
         "{}",
         nowhere.stderr
     );

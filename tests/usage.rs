@@ -115,3 +115,19 @@ fn a_map_without_a_title_is_wrong_usage() {
     site.run(&["add", file.to_str().unwrap(), "--title", "  "])
         .expect_code(2);
 }
+
+#[test]
+fn annotations_name_files_from_where_the_command_is_run() {
+    let place = SiteTest::empty().with("maps/site.toml", "titel = \"x\"\n");
+    for (from, file) in [("", "file=maps/site.toml"), ("maps", "file=site.toml")] {
+        let mut check = program();
+        check.current_dir(place.path(from)).arg("--site");
+        check.arg(place.path("maps"));
+        let told = check
+            .args(["check", "--format", "github"])
+            .output()
+            .unwrap();
+        let told = String::from_utf8(told.stdout).unwrap();
+        assert!(told.contains(file), "{told}");
+    }
+}

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::colour::{CONTRAST_MIN, Colour, PALETTE};
+use super::colour::{CONTRAST_MIN, PALETTE, least_contrast};
 use super::front_matter;
 use super::icons;
 use super::model::{Category, Marker, Shape};
 use super::order;
 use super::words::fold;
-use crate::config::{CategoryConfig, MapConfig};
+use crate::config::{CategoryConfig, Colour, MapConfig};
 use crate::listing::Listing;
 use crate::report::{Problem, Problems, code};
 use crate::slug::Slugs;
@@ -173,25 +173,25 @@ fn chosen_colour(kind: &Kind) -> Option<Colour> {
 
 fn marker(index: usize, kind: &Kind, colour: Option<Colour>) -> Marker {
     // Staff may have used the whole palette up; black is left.
-    let colour = colour.or_else(|| Colour::parse("#0b0c0c"));
+    let colour = colour.unwrap_or(Colour::BLACK);
     let icon = kind.config.and_then(|config| config.icon.clone());
     // Shifted once a palette, so that no colour meets the same shape twice in 72 categories.
     let shape = SHAPES[(index + index / PALETTE.len()) % SHAPES.len()];
     Marker {
         icon: icon.unwrap_or_else(|| icons::for_title(&kind.title).to_owned()),
-        colour: colour.map_or_else(String::new, |colour| colour.to_string()),
-        ink: colour.map_or("#ffffff", Colour::ink).to_owned(),
+        colour: colour.to_string(),
+        ink: colour.ink().to_owned(),
         shape,
     }
 }
 
 fn hard_to_see(colour: Colour, config: &CategoryConfig, map: &MapConfig) -> Option<Problem> {
-    let contrast = colour.least_contrast();
+    let contrast = least_contrast(colour);
     (contrast < CONTRAST_MIN).then(|| {
         let problem = Problem::new(
             &code::COLOUR_CONTRAST,
             format!(
-                "The colour {colour} of the category \u{201c}{}\u{201d} has a contrast of \
+                "The colour {colour} of the category “{}” has a contrast of \
                  {contrast:.1}:1 against the map. Markers need {CONTRAST_MIN:.0}:1.",
                 config.name
             ),
@@ -226,7 +226,7 @@ fn unused(config: &CategoryConfig, map: &MapConfig) -> Problem {
     let problem = Problem::new(
         &code::CATEGORY_UNUSED,
         format!(
-            "No listing has the category \u{201c}{}\u{201d}, so it isn't shown.",
+            "No listing has the category “{}”, so it isn't shown.",
             config.name
         ),
     )

@@ -188,7 +188,7 @@ fn many(index: usize, filter: &FilterConfig, count: usize, map: &MapConfig) -> P
     let problem = Problem::new(
         &code::FILTER_OPTIONS_MANY,
         format!(
-            "The filter \u{201c}{}\u{201d} has {count} different answers. Only the {OPTIONS_MAX} \
+            "The filter “{}” has {count} different answers. Only the {OPTIONS_MAX} \
              that most listings have are offered.",
             filter.column
         ),

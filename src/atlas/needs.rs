@@ -30,7 +30,7 @@ pub(super) fn needs(
         .chain(
             listings
                 .iter()
-                .map(|l| (l.slug.clone(), format!("the listing {:?}", l.name))),
+                .map(|l| (l.slug.clone(), format!("the listing “{}”", l.name))),
         )
         .collect();
     let mut needs = Vec::new();
@@ -40,7 +40,8 @@ pub(super) fn needs(
         problems.extend(unknown.into_iter().filter(|_| !listings.is_empty()));
         let slug = Some(slug(&config.title)).filter(|slug| !slug.is_empty());
         let slug = slug.unwrap_or_else(|| format!("need-{}", needs.len() + 1));
-        if let Some(other) = taken.insert(slug.clone(), format!("the need {:?}", config.title)) {
+        if let Some(other) = taken.insert(slug.clone(), format!("the need “{}”", config.title))
+        {
             problems.push(clash(index, config, &slug, &other, map));
         }
         let category = |index: &u16| categories.all.get(usize::from(*index));
@@ -88,7 +89,7 @@ fn unknown(index: usize, place: usize, config: &NeedConfig, map: &MapConfig) -> 
     let problem = Problem::new(
         &code::CATEGORY_UNUSED,
         format!(
-            "The need \u{201c}{}\u{201d} names the category \u{201c}{name}\u{201d}, which no \
+            "The need “{}” names the category “{name}”, which no \
              listing has.",
             config.title
         ),
@@ -107,7 +108,7 @@ fn clash(index: usize, config: &NeedConfig, slug: &str, other: &str, map: &MapCo
     let problem = Problem::new(
         &code::PAGE_CLASH,
         format!(
-            "The need \u{201c}{}\u{201d} wants the address {}/{slug}/, which belongs to {other}.",
+            "The need “{}” wants the address {}/{slug}/, which belongs to {other}.",
             config.title, map.page.slug
         ),
     )

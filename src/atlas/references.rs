@@ -36,21 +36,11 @@ pub(super) fn reference(
             return (None, problems);
         }
     };
-    let label = match label_column(layer, table, map) {
-        Ok(label) => label,
-        Err(problem) => {
-            problems.push(problem);
-            None
-        }
-    };
-    let mut features = Vec::with_capacity(table.len());
-    for row in table.rows() {
-        match feature(row, label, crs) {
-            Some(feature) => features.push(feature),
-            None => problems.push(not_drawn(row, table, crs)),
-        }
-    }
-    lighten(&mut features);
+    let label = label_column(layer, table, map).unwrap_or_else(|problem| {
+        problems.push(problem);
+        None
+    });
+    let features = features(table, label, crs, &mut problems);
     let summary = Summary {
         rows: table.len(),
         listings: features.len(),
@@ -77,7 +67,7 @@ fn crs(layer: &LayerConfig, table: &Table, map: &MapConfig) -> Result<Crs, Probl
     let unknown = |name: &str| {
         Problem::new(
             &code::CRS_UNKNOWN,
-            format!("Fingerpost doesn't know the coordinate system \u{201c}{name}\u{201d}."),
+            format!("Fingerpost doesn't know the coordinate system “{name}”."),
         )
         .help("Export the file in WGS84 (EPSG:4326) or British National Grid (EPSG:27700).")
     };
@@ -112,7 +102,7 @@ fn label_column(
         None => Err(Problem::new(
             &code::COLUMN_UNKNOWN,
             format!(
-                "{} has no column \u{201c}{label}\u{201d} to label its shapes.",
+                "{} has no column “{label}” to label its shapes.",
                 table.file
             ),
         )
@@ -123,6 +113,24 @@ fn label_column(
         .file(&map.page.file)
         .line(layer.line)),
     }
+}
+
+/// The shapes that can be drawn, made light; the others are reported.
+fn features(
+    table: &Table,
+    label: Option<usize>,
+    crs: Crs,
+    problems: &mut Problems,
+) -> Vec<ReferenceFeature> {
+    let mut features = Vec::with_capacity(table.len());
+    for row in table.rows() {
+        match feature(row, label, crs) {
+            Some(feature) => features.push(feature),
+            None => problems.push(not_drawn(row, table, crs)),
+        }
+    }
+    lighten(&mut features);
+    features
 }
 
 fn feature(row: Row, label: Option<usize>, crs: Crs) -> Option<ReferenceFeature> {

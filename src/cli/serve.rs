@@ -32,7 +32,7 @@ pub(crate) fn run(folder: &Path, given: &Serve, console: &Console) -> Outcome {
     if given.open {
         open_browser(&server.address(), console);
     }
-    while let Some(changed) = watch.next() {
+    while let Some(changed) = watch.next_change() {
         if !changed.is_empty() {
             console.detail(&format!("Changed: {}", names(&changed)));
             show(&server, folder, console);

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::console::Console;
 use super::summary::counted;
 use crate::listing::{Proposal, Summary};
-use crate::report::{Problems, terminal};
+use crate::report::{Problem, Problems, terminal};
 
 /// What was added, as paths from the site folder.
 pub(super) struct Added<'a> {
@@ -40,18 +40,7 @@ pub(super) fn told(folder: &Path, added: &Added<'_>, proposal: &Proposal) -> Str
     for remark in &proposal.remarks {
         let _ = writeln!(words, "\n{remark}");
     }
-    let own: Problems = reading
-        .problems
-        .iter()
-        .filter(|problem| {
-            problem
-                .at
-                .file
-                .as_deref()
-                .is_some_and(|file| file == added.data || file == added.page)
-        })
-        .cloned()
-        .collect();
+    let own = about(added, &reading.problems);
     if !own.is_empty() {
         let _ = write!(
             words,
@@ -65,6 +54,13 @@ pub(super) fn told(folder: &Path, added: &Added<'_>, proposal: &Proposal) -> Str
         added.page
     );
     words
+}
+
+/// The problems of the map that was added, without those of the rest of the site.
+fn about(added: &Added<'_>, problems: &Problems) -> Problems {
+    let files = [Some(added.data), Some(added.page)];
+    let own = |problem: &&Problem| files.contains(&problem.at.file.as_deref());
+    problems.iter().filter(own).cloned().collect()
 }
 
 fn columns(words: &mut String, proposal: &Proposal) {

@@ -65,8 +65,8 @@ pub(super) fn resolve_basemap(table: At<BasemapTable>, values: &mut Values<'_>) 
         BasemapName::Wms => BasemapKind::Wms,
         BasemapName::None => return Basemap::none(),
         BasemapName::Pmtiles => {
-            let message = "`kind` is \"pmtiles\", which can't be drawn yet.".to_owned();
-            let help = "Choose \"xyz\", \"wms\" or \"none\".";
+            let message = "`kind` is “pmtiles”, which can't be drawn yet.".to_owned();
+            let help = "Choose “xyz”, “wms” or “none”.";
             values.refuse(&code::CONFIG_VALUE, &table.kind, message, help);
             return Basemap::none();
         }

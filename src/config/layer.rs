@@ -132,7 +132,7 @@ fn dashes(value: &At<String>, values: &mut Values<'_>) -> Option<String> {
     if !lengths.is_empty() && lengths.len() <= 8 && lengths.iter().all(number) {
         return Some(lengths.join(" "));
     }
-    let message = format!("`dash` isn't a row of lengths: \"{}\".", value.trim());
+    let message = format!("`dash` isn't a row of lengths: “{}”.", value.trim());
     let help = "Write the length of line and gap in pixels: dash = \"4 2\"";
     values.refuse(&code::CONFIG_VALUE, value, message, help);
     None

@@ -45,10 +45,9 @@ pub(super) fn advice(whole: &Value, key: &str, near: Option<&str>, heading: &Hea
             }
         ),
         (None, homes) => {
-            let homes: Vec<&str> = homes.iter().map(String::as_str).collect();
             format!(
                 "It is a setting of {}. Move the line there.",
-                listed(&homes, "", "or")
+                listed(homes, "or")
             )
         }
     };

@@ -6,6 +6,7 @@
 //! an icon or a token exists is for the stages that know the data and the theme.
 
 mod basemap;
+mod colour;
 mod content;
 mod document;
 mod front_matter;
@@ -29,6 +30,7 @@ mod typed;
 mod values;
 mod words;
 
+pub use colour::Colour;
 pub use content::is_free_for_maps;
 pub use load::load;
 pub use model::{

@@ -90,15 +90,8 @@ fn resolve_map(
     values: &mut Values<'_>,
     folder: &SiteFolder,
 ) -> MapConfig {
-    if page.slug == HOME
-        && let Some(at) = typed
-            .data
-            .as_ref()
-            .or(typed.layers.first().map(|l| &l.data))
-    {
-        let message = "The home page can't be a map.".to_owned();
-        let help = "Move the map to a file of its own, such as content/community-support.md.";
-        values.refuse(&code::CONFIG_VALUE, at, message, help);
+    if page.slug == HOME {
+        refuse_as_home(&typed, values);
     }
     let Layers {
         listings,
@@ -143,6 +136,15 @@ fn resolve_map(
     }
 }
 
+fn refuse_as_home(typed: &PageFile, values: &mut Values<'_>) {
+    let of_layer = typed.layers.first().map(|layer| &layer.data);
+    if let Some(at) = typed.data.as_ref().or(of_layer) {
+        let message = "The home page can't be a map.".to_owned();
+        let help = "Move the map to a file of its own, such as content/community-support.md.";
+        values.refuse(&code::CONFIG_VALUE, at, message, help);
+    }
+}
+
 fn optional(values: &mut Values<'_>, name: &str, value: Option<&At<String>>) -> Option<String> {
     value.and_then(|value| values.text(name, value))
 }
@@ -155,10 +157,10 @@ fn own_slug(value: &At<String>, values: &mut Values<'_>) -> Option<String> {
     if typed == tidy {
         return Some(typed);
     }
-    let message = format!("`slug` can't be part of an address: \"{typed}\".");
+    let message = format!("`slug` can't be part of an address: “{typed}”.");
     let help = match tidy.is_empty() {
         true => "Use lower-case letters from a to z, digits and hyphens.".to_owned(),
-        false => format!("Write \"{tidy}\"."),
+        false => format!("Write “{tidy}”."),
     };
     values.refuse(&code::CONFIG_VALUE, value, message, &help);
     None
@@ -210,12 +212,9 @@ fn card(
             card.push(heading.trim().to_owned());
             continue;
         }
-        let message = format!(
-            "`card` names \"{}\", which isn't in `facts`.",
-            heading.trim()
-        );
+        let message = format!("`card` names “{}”, which isn't in `facts`.", heading.trim());
         let help = match nearest(heading, facts.iter().map(String::as_str)) {
-            Some(near) => format!("Did you mean \"{near}\"?"),
+            Some(near) => format!("Did you mean “{near}”?"),
             None => "Add it to facts too, so that it is published.".to_owned(),
         };
         values.refuse(&code::CONFIG_VALUE, heading, message, &help);
@@ -273,7 +272,7 @@ fn filter(typed: &At<FilterTable>, values: &mut Values<'_>) -> Option<FilterConf
 
 fn need(typed: &At<NeedTable>, values: &mut Values<'_>) -> Option<NeedConfig> {
     if typed.categories.is_empty() {
-        let message = format!("The need \"{}\" names no category.", typed.title.trim());
+        let message = format!("The need “{}” names no category.", typed.title.trim());
         let help = "Name at least one: categories = [\"Food or shopping\"]";
         values.refuse(&code::CONFIG_VALUE, &typed.categories, message, help);
     }

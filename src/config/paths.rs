@@ -76,7 +76,7 @@ impl SiteFolder {
         let names = file_names(&self.0.join(home));
         let near = nearest(typed, names.iter().map(String::as_str));
         match (near, home) {
-            (Some(near), _) => format!("Did you mean \"{near}\"?"),
+            (Some(near), _) => format!("Did you mean “{near}”?"),
             (None, "") => "Copy the file into the site folder, or correct its name.".to_owned(),
             (None, _) => "Copy the file into the folder data, or correct its name.".to_owned(),
         }

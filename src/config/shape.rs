@@ -14,7 +14,7 @@ use super::heading::Heading;
 use super::misplaced;
 use super::words::{example, found_words, wanted_words};
 use crate::report::{Problems, code};
-use crate::suggest::{listed, nearest};
+use crate::suggest::{choice_of, nearest};
 
 /// A walk over one file.
 pub(super) struct Shape<'a> {
@@ -237,12 +237,12 @@ fn not_a_choice(text: &str, schema: &Value) -> Option<(String, String)> {
     if words.is_empty() || words.contains(&text) {
         return None;
     }
-    let choose = format!("Choose {}.", listed(&words, "\"", "or"));
+    let choose = format!("Choose {}.", choice_of(&words));
     let help = match nearest(text, words.iter().copied()) {
-        Some(near) => format!("Did you mean \"{near}\"? {choose}"),
+        Some(near) => format!("Did you mean “{near}”? {choose}"),
         None => choose,
     };
-    Some((format!("\"{text}\""), help))
+    Some((format!("“{text}”"), help))
 }
 
 /// The words that a schema allows; none where any text will do.

@@ -151,7 +151,7 @@ fn theme_name(value: &At<String>, values: &mut Values<'_>) -> Option<String> {
     if name.chars().all(plain) {
         return Some(name);
     }
-    let message = format!("`theme` isn't the name of a theme: \"{name}\".");
+    let message = format!("`theme` isn't the name of a theme: “{name}”.");
     let help = "Give the name of a folder in themes: letters, digits and hyphens.";
     values.refuse(&code::CONFIG_VALUE, value, message, help);
     None

@@ -63,7 +63,7 @@ fn plain<'m>(line: &str, message: &'m str) -> &'m str {
 
 /// What to do about a line, guessed from its looks.
 fn help(line: &str, message: &str) -> &'static str {
-    let curly = ['\u{201c}', '\u{201d}', '\u{2018}', '\u{2019}'];
+    let curly = ['“', '”', '\u{2018}', '\u{2019}'];
     let value = line.split_once('=').map(|(_, value)| value.trim());
     if message.starts_with("duplicate key") {
         return "Keep one of the two lines.";
@@ -93,7 +93,7 @@ mod tests {
         let (_, errors) = DeTable::parse_recoverable(toml);
         problems(&Document::new("site.toml", toml), &errors)
             .into_iter()
-            .map(|p| (p.at.line.unwrap(), p.message, p.help))
+            .map(|p| (p.at.line.unwrap(), p.message, p.help.into_owned()))
             .collect()
     }
 

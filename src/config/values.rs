@@ -4,6 +4,7 @@
 
 use url::Url;
 
+use super::colour::Colour;
 use super::document::Document;
 use super::typed::At;
 use crate::report::{Code, Problems, code};
@@ -21,7 +22,7 @@ impl Values<'_> {
     /// Reports a value.
     pub fn refuse<T>(&mut self, code: &'static Code, value: &At<T>, message: String, help: &str) {
         let problem = self.document.problem(code, value.span(), message);
-        self.problems.push(problem.help(help));
+        self.problems.push(problem.help(help.to_owned()));
     }
 
     /// Text with something in it, trimmed.
@@ -96,13 +97,13 @@ impl Values<'_> {
 
     /// A colour as `#rrggbb` in lower case.
     pub fn colour(&mut self, name: &str, value: &At<String>) -> Option<String> {
-        let colour = hex_colour(value.trim());
+        let colour = Colour::parse(value);
         if colour.is_none() {
-            let message = format!("`{name}` isn't a colour: \"{}\".", value.trim());
+            let message = format!("`{name}` isn't a colour: “{}”.", value.trim());
             let help = "Write a colour as # and six digits or letters from a to f: #aa0061.";
             self.refuse(&code::COLOUR_INVALID, value, message, help);
         }
-        colour
+        colour.map(|colour| colour.to_string())
     }
 
     /// A language tag (BCP 47), `en-GB`.
@@ -118,7 +119,7 @@ impl Values<'_> {
         if primary && parts.all(well_formed) {
             return Some(tag.to_owned());
         }
-        let message = format!("`language` isn't a language tag: \"{tag}\".");
+        let message = format!("`language` isn't a language tag: “{tag}”.");
         self.refuse(
             &code::CONFIG_VALUE,
             value,
@@ -214,23 +215,6 @@ fn is_email(text: &str) -> bool {
     !user.is_empty() && user.chars().all(plain) && host.contains('.') && host.split('.').all(label)
 }
 
-/// `#abc` or `#aabbcc` as `#aabbcc` in lower case.
-fn hex_colour(text: &str) -> Option<String> {
-    let digits = text.strip_prefix('#')?.to_ascii_lowercase();
-    if !digits.chars().all(|c| c.is_ascii_hexdigit()) {
-        return None;
-    }
-    match digits.len() {
-        3 => Some(digits.chars().fold("#".to_owned(), |mut colour, digit| {
-            colour.push(digit);
-            colour.push(digit);
-            colour
-        })),
-        6 => Some(format!("#{digits}")),
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -259,15 +243,6 @@ mod tests {
         assert_eq!(base_url("https://a.example").unwrap(), "https://a.example");
         assert!(base_url("https://a.example/?page=2").is_err());
         assert!(base_url("https://me:secret@a.example").is_err());
-    }
-
-    #[test]
-    fn colours_come_out_in_one_form() {
-        assert_eq!(hex_colour("#A06").as_deref(), Some("#aa0066"));
-        assert_eq!(hex_colour("#AA0061").as_deref(), Some("#aa0061"));
-        for bad in ["red", "#ab", "#gggggg", "aa0061", "#aa006\u{0661}"] {
-            assert_eq!(hex_colour(bad), None, "{bad}");
-        }
     }
 
     #[test]

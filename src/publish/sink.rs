@@ -55,7 +55,7 @@ pub(super) fn check_path(path: &str) -> Result<(), Problem> {
     }
     Err(Problem::new(
         &code::OUTPUT_WRITE,
-        format!("The path {path:?} can't be used inside the published folder."),
+        format!("The path “{path}” can't be used inside the published folder."),
     )
     .help("Rename the page, file or icon that it comes from: letters, digits and hyphens always work."))
 }
@@ -98,7 +98,7 @@ mod tests {
             let problem = sink.put(path, b"").unwrap_err();
             assert_eq!(problem.code.name, "output-write");
             assert!(
-                problem.message.contains(&format!("{path:?}")),
+                problem.message.contains(&format!("“{path}”")),
                 "{}",
                 problem.message
             );

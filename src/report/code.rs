@@ -63,6 +63,8 @@ codes! {
     HEADER_BLANK Note "header-blank" "A column without a heading";
     HEADER_REPEATED Warning "header-repeated" "Two columns with the same heading";
     HEADER_MISSING Note "header-missing" "A first row that looks like data";
+    ROWS_ABOVE_HEADER Note "rows-above-header" "Titles above the headings";
+    HEADER_AGAIN Note "header-again" "The headings once more, further down";
     CSV_BLANK Note "csv-blank" "Empty rows or columns that were left out";
     CELL_TOO_LONG Warning "cell-too-long" "A cell that is too long to publish whole";
     CELL_CONTROL Note "cell-control" "Invisible control characters";

@@ -39,7 +39,7 @@ pub fn text(problems: &Problems, prefix: &str) -> String {
 fn of_rows(problems: &[&Problem], group: &Group<'_>) -> String {
     let mut place = String::new();
     if let Some(column) = group.column {
-        let _ = write!(place, "column \"{column}\", ");
+        let _ = write!(place, "column “{column}”, ");
     }
     let rows: Vec<String> = problems
         .iter()
@@ -66,7 +66,7 @@ fn of_rows(problems: &[&Problem], group: &Group<'_>) -> String {
     }
     let first = problems.first();
     let message = first.map_or("", |problem| problem.message.as_str());
-    let help = first.map_or("", |problem| problem.help.as_str());
+    let help = first.map_or("", |problem| problem.help.as_ref());
     format!("{place}{}", sentence(message, help))
 }
 
@@ -140,9 +140,7 @@ mod tests {
         };
         let text = text(&(2..15).map(problem).collect(), "");
         assert_eq!(text.lines().count(), 1);
-        assert!(
-            text.contains("::column \"Tel\", rows 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 3 more: ")
-        );
+        assert!(text.contains("::column “Tel”, rows 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 3 more: "));
     }
 
     #[test]

@@ -19,7 +19,7 @@ pub(super) struct Group<'p> {
 impl<'p> Group<'p> {
     /// The remedy, where it is the same for all of them.
     pub fn help(&self) -> Option<&'p str> {
-        let mut helps = self.problems.iter().map(|problem| problem.help.as_str());
+        let mut helps = self.problems.iter().map(|problem| problem.help.as_ref());
         let first = helps.next()?;
         helps.all(|help| help == first).then_some(first)
     }

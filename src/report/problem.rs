@@ -1,5 +1,6 @@
 //! One thing that is wrong: how bad, which kind, where, what happened, and what to do about it.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::Serialize;
@@ -58,8 +59,9 @@ pub struct Problem {
     pub code: &'static Code,
     /// What happened, as one plain sentence.
     pub message: String,
-    /// What to do about it, as one plain sentence.
-    pub help: String,
+    /// What to do about it, as one plain sentence. Most are the same for a million rows, so they
+    /// are borrowed.
+    pub help: Cow<'static, str>,
     /// Where it is.
     pub at: Whereabouts,
 }
@@ -70,13 +72,13 @@ impl Problem {
         Self {
             code,
             message: message.into(),
-            help: String::new(),
+            help: Cow::Borrowed(""),
             at: Whereabouts::default(),
         }
     }
 
     /// Says what to do about it.
-    pub fn help(mut self, help: impl Into<String>) -> Self {
+    pub fn help(mut self, help: impl Into<Cow<'static, str>>) -> Self {
         self.help = help.into();
         self
     }

@@ -129,7 +129,7 @@ impl Writer {
         self.line(0, &format!("{} ({count} times)", group.code.title));
         let mut place = shown(group.file.unwrap_or_default()).into_owned();
         if let Some(column) = group.column {
-            let _ = write!(place, ", column \"{}\"", shown(column));
+            let _ = write!(place, ", column “{}”", shown(column));
         }
         if !place.is_empty() {
             self.line(2, &place);
@@ -233,7 +233,7 @@ impl Writer {
     }
 }
 
-/// "row 12", "line 3", or "column "Fax"" where the whole column is meant.
+/// "row 12", "line 3", or "column “Fax”" where the whole column is meant.
 fn spot(problem: &Problem) -> Option<String> {
     let row = problem.at.row.map(|row| format!("row {row}"));
     let line = || problem.at.line.map(|line| format!("line {line}"));
@@ -242,7 +242,7 @@ fn spot(problem: &Problem) -> Option<String> {
 
 fn column(problem: &Problem) -> Option<String> {
     let column = problem.at.column.as_deref();
-    column.map(|column| format!("column \"{}\"", shown(column)))
+    column.map(|column| format!("column “{}”", shown(column)))
 }
 
 /// "and 95 more rows"; empty where all were named.
@@ -257,7 +257,7 @@ fn more(problems: &[&Problem]) -> String {
     }
 }
 
-/// "data/food.csv, row 12, column "Phone"".
+/// "data/food.csv, row 12, column “Phone”".
 fn place(problem: &Problem) -> String {
     let file = problem
         .at

@@ -64,7 +64,7 @@ impl Watch {
 
     /// Waits for a change and then until nothing more changes; gives the paths that did.
     /// `None` where watching has ended.
-    pub fn next(&mut self) -> Option<Vec<PathBuf>> {
+    pub fn next_change(&mut self) -> Option<Vec<PathBuf>> {
         let mut changed = Vec::new();
         collect(self.changes.recv().ok()?, &mut changed);
         loop {

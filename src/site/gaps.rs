@@ -37,7 +37,7 @@ fn in_page(site: &SiteConfig, page: &PageConfig) -> Vec<Problem> {
             let line = above + lines(page.body.get(skipped..start).unwrap_or_default()) + 1;
             Problem::new(
                 &code::STATEMENT_UNFINISHED,
-                format!("The page \"{}\" still has a gap: {words}.", page.title),
+                format!("The page “{}” still has a gap: {words}.", page.title),
             )
             .help("Write what belongs there, and take away the square brackets.")
             .file(&page.file)

@@ -7,7 +7,7 @@ use super::context::{Crumb, ListingView, LocationView};
 use super::drawings::Drawings;
 use super::links;
 use super::markdown::{self, Source};
-use super::one_map::{OneMap, one_line};
+use super::one_map::{OneMap, PLAIN_ICON, one_line};
 use super::page_config::{PageConfig, PlacedMarker};
 use super::printer::{Printer, Sheet, safe};
 use super::titles::Titles;
@@ -17,7 +17,6 @@ use crate::report::Problem;
 
 /// Drawings of the marker that scripts give a listing without a category.
 const PLAIN_MARKER: [&str; 2] = ["s-pin", "i-place"];
-const PLAIN_ICON: &str = "place";
 
 /// What scripts say on this page: there is no list, and nothing to press on its map.
 const SCRIPT_WORDS: [&str; 5] = [

@@ -13,6 +13,9 @@ use crate::atlas::{Map, Reference};
 use crate::listing::Listing;
 use crate::report::Problem;
 
+/// Icon of the marker that scripts give a listing without a category.
+pub const PLAIN_ICON: &str = "place";
+
 /// Listings on one page of a list.
 pub const PAGE_SIZE: usize = 20;
 
@@ -153,6 +156,9 @@ impl<'a> OneMap<'a> {
             .iter()
             .filter_map(|need| need.icon.as_deref());
         let mut icons: Vec<&str> = categories.chain(needs).collect();
+        if self.categories.is_empty() || self.categories_of.iter().any(Vec::is_empty) {
+            icons.push(PLAIN_ICON);
+        }
         icons.sort_unstable();
         icons.dedup();
         icons

@@ -5,11 +5,17 @@ use csv::StringRecord;
 use super::cells::{Spot, Tidy};
 use super::encoding::Decoded;
 use super::records::Records;
-use super::{Format, Table, TableBuilder, delimiter, headers, lines, quotes};
-use crate::report::{Problem, Problems, code};
+use super::{
+    Format, Table, TableBuilder, delimiter, header_row, headers, lines, quotes, spaced_quotes,
+};
+use crate::report::Problems;
 
-/// Reads delimited text. Headings are in its first row that isn't blank. `None` where an error
-/// says why it can't be read.
+mod problems;
+
+use problems::{above, assumed, blank, empty, few, header_again, many, nul, too_large};
+
+/// Reads delimited text. Headings are in its first row, unless titles stand above them. `None`
+/// where an error says why it can't be read.
 pub(super) fn read(file: &str, decoded: &Decoded, problems: &mut Problems) -> Option<Table> {
     let whole = decoded.text.as_str();
     if let Some(offset) = whole.find('\0') {
@@ -21,11 +27,18 @@ pub(super) fn read(file: &str, decoded: &Decoded, problems: &mut Problems) -> Op
     }
     let (delimiter, text) = delimiter::find(whole);
     let skipped = u32::from(text.len() < whole.len());
+    let text = &*spaced_quotes::closed_up(text, delimiter);
     if let Err(problem) = quotes::check(file, text, delimiter, skipped, problems) {
         problems.push(problem);
         return None;
     }
-    let Some(columns) = Columns::of(text, delimiter) else {
+    let above_header = header_row::above(text, delimiter);
+    problems.extend(above(file, &above_header.titles));
+    let mut records = Records::new(text, delimiter);
+    for _ in 0..above_header.records {
+        records.next();
+    }
+    let Some(columns) = Columns::of(text, delimiter, above_header.records) else {
         problems.push(empty(file));
         return None;
     };
@@ -34,7 +47,7 @@ pub(super) fn read(file: &str, decoded: &Decoded, problems: &mut Problems) -> Op
         encoding: decoded.encoding,
     };
     let mut reading = Reading::start(file, text, format, columns, problems);
-    let mut records = Records::new(text, delimiter);
+    reading.blank_rows = above_header.records - above_header.titles.len();
     records.next();
     while let Some((number, record)) = records.next() {
         if !reading.add(number, record, problems) {
@@ -55,9 +68,12 @@ struct Columns {
 }
 
 impl Columns {
-    /// `None` for a text without any record.
-    fn of(text: &str, delimiter: u8) -> Option<Self> {
+    /// `None` for a text without any record below those `above` the headings.
+    fn of(text: &str, delimiter: u8, above: usize) -> Option<Self> {
         let mut records = Records::new(text, delimiter);
+        for _ in 0..above {
+            records.next();
+        }
         let (header_row, header) = records.next()?;
         let headings: Vec<String> = header.iter().map(headers::tidy).collect();
         let mut has_value: Vec<bool> = headings.iter().map(|h| !h.is_empty()).collect();
@@ -94,6 +110,8 @@ struct Reading<'f> {
     tidy: Tidy<'f>,
     builder: TableBuilder,
     names: Vec<String>,
+    /// The header as the file has it, to know it again further down.
+    headings: Vec<String>,
     /// Places of the kept columns in the file.
     places: Vec<usize>,
     /// Cells of the header in the file.
@@ -112,6 +130,8 @@ impl<'f> Reading<'f> {
         let tidy = Tidy::new(file, text);
         let row = columns.header_row;
         let places: Vec<usize> = columns.kept.iter().map(|(place, _)| *place).collect();
+        let as_written = columns.kept.iter().map(|(_, heading)| heading.clone());
+        let as_written = as_written.collect();
         let headings = columns.kept.into_iter().map(|(place, heading)| {
             let spot = Spot {
                 row,
@@ -127,6 +147,7 @@ impl<'f> Reading<'f> {
             tidy,
             builder,
             names,
+            headings: as_written,
             places,
             width: columns.width,
             blank_rows: 0,
@@ -138,6 +159,10 @@ impl<'f> Reading<'f> {
         if record.iter().all(is_blank) {
             // A blank line is nothing; a row of delimiters is worth a word.
             self.blank_rows += usize::from(record.len() > 1);
+            return true;
+        }
+        if self.repeats_headings(record) {
+            problems.push(header_again(self.file, number));
             return true;
         }
         self.check_width(number, record, problems);
@@ -162,6 +187,18 @@ impl<'f> Reading<'f> {
             })
             .collect();
         self.builder.push(number, cells.iter().map(AsRef::as_ref))
+    }
+
+    /// Whether a row holds the headings once more, as printed tables do on each page. One heading
+    /// alone could be a value.
+    fn repeats_headings(&self, record: &StringRecord) -> bool {
+        let mut cells = self.places.iter().map(|place| record.get(*place));
+        let filled = self.headings.iter().filter(|h| !h.is_empty()).count();
+        filled > 1
+            && self.headings.iter().all(|heading| {
+                let cell = cells.next().flatten().unwrap_or_default();
+                cell == heading || headers::tidy(cell) == *heading
+            })
     }
 
     fn check_width(&self, number: u32, record: &StringRecord, problems: &mut Problems) {
@@ -198,75 +235,6 @@ impl<'f> Reading<'f> {
 fn is_blank(cell: &str) -> bool {
     cell.chars()
         .all(|c| c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{200B}'))
-}
-
-fn nul(file: &str, line: u32) -> Problem {
-    Problem::new(
-        &code::CSV_NUL,
-        format!("Line {line} holds a NUL character, which is no part of any text."),
-    )
-    .help("Save the file again as CSV in UTF-8 from the program that made it.")
-    .file(file)
-    .line(line)
-}
-
-fn assumed(file: &str, encoding: &str) -> Problem {
-    Problem::new(
-        &code::ENCODING_ASSUMED,
-        format!("The file isn't UTF-8. It was read as {encoding}, which is a guess."),
-    )
-    .help("Check a few names with accents or pound signs. Saving as CSV in UTF-8 avoids the guess.")
-    .file(file)
-}
-
-fn empty(file: &str) -> Problem {
-    Problem::new(&code::FILE_EMPTY, "The file holds no rows of data.")
-        .help("Check that it was exported whole: headings in the first row, data below.")
-        .file(file)
-}
-
-fn too_large(file: &str) -> Problem {
-    Problem::new(
-        &code::FILE_UNREADABLE,
-        "The file holds more than 4 GB of text.",
-    )
-    .help("Split the file, or leave out columns that the map doesn't need.")
-    .file(file)
-}
-
-fn many(cells: usize, width: usize, lost: &str) -> Problem {
-    let excerpt: String = lost.chars().take(60).collect();
-    let message = format!(
-        "The row has {cells} cells and the header {width}. Left out: “{}”.",
-        headers::tidy(&excerpt)
-    );
-    Problem::new(&code::CSV_CELLS_MANY, message)
-        .help("Put quotation marks round a cell that holds the delimiter, or add a heading.")
-}
-
-fn few(cells: usize, needed: usize) -> Problem {
-    let message = format!("The row has {cells} of {needed} cells. The others were left empty.");
-    Problem::new(&code::CSV_CELLS_FEW, message)
-        .help("Check that no delimiter is missing. If the last cells are empty, nothing is wrong.")
-}
-
-fn blank(file: &str, rows: usize, columns: usize) -> Problem {
-    let counted = |count: usize, what: &str| match count {
-        0 => None,
-        1 => Some(format!("1 {what}")),
-        _ => Some(format!("{count} {what}s")),
-    };
-    let parts: Vec<String> = [counted(rows, "row"), counted(columns, "column")]
-        .into_iter()
-        .flatten()
-        .collect();
-    let message = format!(
-        "Left out because nothing is in them: {}.",
-        parts.join(" and ")
-    );
-    Problem::new(&code::CSV_BLANK, message)
-        .help("Nothing to do. Deleting them in the spreadsheet makes the file smaller.")
-        .file(file)
 }
 
 #[cfg(test)]

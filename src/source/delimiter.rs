@@ -11,6 +11,10 @@ const CANDIDATES: [u8; 4] = [b',', b';', b'\t', b'|'];
 /// As much of the file as is looked at.
 const SAMPLE_BYTES: usize = 256 * 1024;
 const SAMPLE_RECORDS: usize = 200;
+/// A score that leaves no doubt: three columns or more, in nearly every record.
+const GOOD: f64 = 0.5;
+/// Lines that may stand above a table.
+const TITLE_LINES: usize = 10;
 
 /// The delimiter, and the text without the line `sep=;` that some programs write for Excel. Excel
 /// doesn't show that line, so it has no row number.
@@ -38,18 +42,37 @@ fn declared(text: &str) -> Option<u8> {
 }
 
 /// The delimiter that divides most records into the same number of cells. It has to divide the
-/// header, or else commas in a list of names would make columns.
+/// header, or else commas in a list of names would make columns. Where none does that well, the
+/// first lines may be titles.
 fn sniff(text: &str) -> u8 {
     let cut = text.floor_char_boundary(SAMPLE_BYTES);
     let sample = text.get(..cut).unwrap_or(text);
+    let is_cut = cut < text.len();
+    let whole = best(sample, is_cut);
+    if whole.0 >= GOOD {
+        return whole.1;
+    }
+    let mut below = sample;
+    for _ in 0..TITLE_LINES {
+        below = after_first_line(below);
+        let found = best(below, is_cut);
+        if found.0 >= GOOD && found.0 > 2.0 * whole.0 && below.lines().nth(1).is_some() {
+            return found.1;
+        }
+    }
+    whole.1
+}
+
+/// The best delimiter and its score; a comma where none divides anything.
+fn best(sample: &str, is_cut: bool) -> (f64, u8) {
     let mut best = (0.0, b',');
     for delimiter in CANDIDATES {
-        let score = score(sample, cut < text.len(), delimiter);
+        let score = score(sample, is_cut, delimiter);
         if score > best.0 {
             best = (score, delimiter);
         }
     }
-    best.1
+    best
 }
 
 /// How evenly a delimiter divides the sample, from 0 to 1.
@@ -118,6 +141,14 @@ mod tests {
         assert_eq!(find("SEP=|\na,b|c\n"), (b'|', "a,b|c\n"));
         assert_eq!(find("\"sep=\t\"\na,b\tc\n"), (b'\t', "a,b\tc\n"));
         assert_eq!(find("sep=;;\na;b\n").1, "sep=;;\na;b\n");
+    }
+
+    #[test]
+    fn titles_above_the_table_do_not_hide_it() {
+        let text = "Warm spaces, 2026\n\nname;address;phone\nAsh;1, High Street;020\nElm;2;021\n";
+        assert_eq!(find(text).0, b';');
+        let text = "Warm spaces\nname\taddress\tphone\nAsh\t1\t020\n";
+        assert_eq!(find(text).0, b'\t');
     }
 
     #[test]

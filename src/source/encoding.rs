@@ -5,7 +5,7 @@
 //! the United Kingdom, and said so.
 
 use chardetng::EncodingDetector;
-use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// A file's text without its byte-order mark.
 #[derive(Debug)]
@@ -22,6 +22,9 @@ pub(super) struct Decoded {
 pub(super) fn decode(bytes: Vec<u8>) -> Decoded {
     if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
         return decode_as(encoding, bytes.get(mark..).unwrap_or_default(), false);
+    }
+    if let Some(encoding) = unmarked_utf_16(&bytes) {
+        return decode_as(encoding, &bytes, true);
     }
     let bytes = match String::from_utf8(bytes) {
         Ok(text) => {
@@ -40,9 +43,45 @@ pub(super) fn decode(bytes: Vec<u8>) -> Decoded {
         // Lines that end in CR alone are a classic Mac's, and so is the text then.
         return decode_as(MACINTOSH, &bytes, true);
     }
+    decode_as(guess(&bytes), &bytes, true)
+}
+
+/// UTF-16 without its mark: of the first characters, nearly all have a zero byte on the same side.
+fn unmarked_utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
+    let sample = bytes.get(..bytes.len().min(4_096) & !1)?;
+    let zeros = |side: usize| {
+        let side = sample.iter().skip(side).step_by(2);
+        side.filter(|byte| **byte == 0).count()
+    };
+    let (first, second, pairs) = (zeros(0), zeros(1), sample.len() / 2);
+    let mostly = |zeros: usize| pairs >= 4 && zeros * 10 > pairs * 7;
+    match (mostly(first), mostly(second)) {
+        (true, false) if second == 0 => Some(UTF_16BE),
+        (false, true) if first == 0 => Some(UTF_16LE),
+        _ => None,
+    }
+}
+
+/// The encoding that the detector thinks likely. A few odd letters in English text are accents or
+/// quotation marks, whatever they look like: nobody writes one word in Arabic.
+fn guess(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new();
-    detector.feed(&bytes, true);
-    decode_as(detector.guess(Some(b"uk"), false), &bytes, true)
+    detector.feed(bytes, true);
+    let guess = detector.guess(Some(b"uk"), false);
+    let latin = [
+        "windows-1250",
+        "windows-1252",
+        "windows-1254",
+        "windows-1257",
+        "iso-8859-2",
+        "macintosh",
+    ];
+    let foreign = bytes.iter().filter(|byte| !byte.is_ascii()).count();
+    let letters = bytes.iter().filter(|b| b.is_ascii_alphabetic()).count();
+    if !latin.contains(&guess.name().to_ascii_lowercase().as_str()) && foreign * 25 < letters {
+        return WINDOWS_1252;
+    }
+    guess
 }
 
 /// Whether the text is UTF-8 but for a last character that was cut in two.
@@ -137,6 +176,25 @@ mod tests {
         assert_eq!(decoded(&little), expected);
         let big = utf16("Café\t£5", &[0xFE, 0xFF], u16::to_be_bytes);
         assert_eq!(decoded(&big), expected);
+    }
+
+    #[test]
+    fn utf_16_is_known_without_its_mark_too() {
+        let text = "\"Name\",\"Cost\"\r\nCafé,£5\r\n";
+        let little = utf16(text, &[], u16::to_le_bytes);
+        assert_eq!(decoded(&little), (text.to_owned(), "UTF-16", true));
+        let big = utf16(text, &[], u16::to_be_bytes);
+        assert_eq!(decoded(&big), (text.to_owned(), "UTF-16", true));
+        // A stray NUL is no encoding: `csv` says where it is.
+        assert_eq!(decoded(b"name\nA\0sh\n").1, "UTF-8");
+    }
+
+    #[test]
+    fn a_few_odd_letters_do_not_make_english_arabic() {
+        let rows = "Nation's Finest, 1 High Street, advice and food for all\n".repeat(40);
+        let mut bytes = rows.into_bytes();
+        bytes.extend(b"Jos\xcc\x81, mentoring \x89\xdb\xd2, caf\xda\n");
+        assert_eq!(decoded(&bytes).1, "Windows-1252");
     }
 
     #[test]

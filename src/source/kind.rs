@@ -100,7 +100,7 @@ fn is_delimited(bytes: &[u8]) -> bool {
             .any(|byte| matches!(byte, b',' | b';' | b'\t' | b'|'))
 }
 
-fn unknown(file: &str, what: &str, help: &str) -> Problem {
+fn unknown(file: &str, what: &str, help: &'static str) -> Problem {
     Problem::new(
         &code::FILE_KIND,
         format!("The file is {what}. Fingerpost reads CSV and GeoJSON."),

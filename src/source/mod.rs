@@ -9,6 +9,7 @@ mod delimiter;
 mod encoding;
 mod extent;
 mod geojson;
+mod header_row;
 mod headers;
 mod kind;
 mod lines;
@@ -17,6 +18,7 @@ mod path;
 mod quotes;
 mod read;
 mod records;
+mod spaced_quotes;
 mod table;
 
 pub use read::{read, read_bytes};

@@ -96,7 +96,7 @@ mod tests {
 
     fn fault(folder: &Path, file: &str) -> (&'static str, String) {
         let problem = read(folder, file).unwrap_err();
-        (problem.code.name, problem.help)
+        (problem.code.name, problem.help.into_owned())
     }
 
     #[test]

@@ -31,7 +31,7 @@ pub fn register(tera: &mut Tera, words: &Arc<Words>, icons: &Arc<BTreeMap<String
         let name = given.must_get::<&str>("name")?;
         match drawings.get(name) {
             Some(symbol) => Ok(Value::safe_string(symbol)),
-            None => Err(Error::message(format!("The theme has no icon \"{name}\""))),
+            None => Err(Error::message(format!("The theme has no icon “{name}”"))),
         }
     });
     tera.register_filter("number", |n: i64, _: Kwargs, _: &State| grouped(n));
@@ -68,7 +68,7 @@ fn translate(words: &Words, given: &Kwargs, state: &State) -> TeraResult<Value> 
     let count = given.get::<i64>("count")?;
     let phrase = words
         .get(key)
-        .ok_or_else(|| Error::message(format!("The theme has no words for \"{key}\"")))?;
+        .ok_or_else(|| Error::message(format!("The theme has no words for “{key}”")))?;
     let html = given.iter().any(|(_, value)| value.is_safe());
     let plain = |text: &str| {
         if html {
@@ -103,7 +103,7 @@ fn filled(
 ) -> TeraResult<String> {
     let value = given.get::<&Value>(name)?.ok_or_else(|| {
         Error::message(format!(
-            "The words for \"{key}\" need {name}=…, which isn't given"
+            "The words for “{key}” need {name}=…, which isn't given"
         ))
     })?;
     if value.is_safe() {
@@ -122,7 +122,7 @@ fn grouped(number: i64) -> String {
 
 /// `22 November 2026`, in the order and with the months of the theme's words.
 fn in_words(words: &Words, day: &str) -> TeraResult<String> {
-    let fault = || Error::message(format!("\"{day}\" is not a day such as 2026-11-22"));
+    let fault = || Error::message(format!("“{day}” is not a day such as 2026-11-22"));
     let parts: Vec<&str> = day.split('-').collect();
     let [year, month, date] = parts.as_slice() else {
         return Err(fault());
@@ -131,7 +131,7 @@ fn in_words(words: &Words, day: &str) -> TeraResult<String> {
     let date: u8 = date.parse().map_err(|_| fault())?;
     let phrase = |key: &str| {
         let phrase = words.get(key).map(|phrase| phrase.form(None).to_owned());
-        phrase.ok_or_else(|| Error::message(format!("The theme has no words for \"{key}\"")))
+        phrase.ok_or_else(|| Error::message(format!("The theme has no words for “{key}”")))
     };
     let month = phrase(&format!("month.{month}"))?;
     Ok(phrase("date")?

@@ -131,7 +131,7 @@ fn unsaid(words: &Words) -> impl Iterator<Item = Problem> {
     unsaid.map(|key| {
         Problem::new(
             &code::TEMPLATE_BROKEN,
-            format!("The theme has no words for \"{key}\"."),
+            format!("The theme has no words for “{key}”."),
         )
         .help("Add them to the theme's strings/en-GB.toml.")
     })

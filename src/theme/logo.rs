@@ -39,7 +39,7 @@ pub(super) fn read(site: &SiteConfig, problems: &mut Problems) -> Option<(String
     let path = site.organisation.logo.as_deref()?;
     let (_, kind) = path.rsplit_once('.')?;
     let kind = kind.to_ascii_lowercase();
-    let mut refuse = |code, what: String, help: &str| {
+    let mut refuse = |code, what: String, help: &'static str| {
         let problem = Problem::new(code, what).help(help);
         problems.push(site.places.at_value(&["organisation", "logo"], problem));
         None
@@ -92,7 +92,7 @@ fn check_tag(tag: &Tag<'_>) -> Result<(), String> {
             ));
         }
         if name == "href" && !ADDRESSES.iter().any(|start| value.starts_with(start)) {
-            return Err(format!("it has a link to \u{201c}{value}\u{201d}"));
+            return Err(format!("it has a link to “{value}”"));
         }
     }
     Ok(())

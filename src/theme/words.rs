@@ -95,7 +95,7 @@ impl Words {
         self.0.get(key)
     }
 
-    /// Words with their placeholders filled, as plain text; for the words in [`NEEDED`].
+    /// Words with their placeholders filled, as plain text; for the words that the program asks for by itself.
     pub fn say(&self, key: &str, given: &[(&str, &str)]) -> String {
         let mut said = String::new();
         let mut rest = self.get(key).map_or(key, |phrase| phrase.form(None));
@@ -148,7 +148,7 @@ fn counted(forms: &toml::Table) -> Option<Phrase> {
 fn wrong(file: &str, key: &str) -> Problem {
     Problem::new(
         &code::CONFIG_VALUE,
-        format!("The words \"{key}\" in {file} are neither a text nor a pair of one and other."),
+        format!("The words “{key}” in {file} are neither a text nor a pair of one and other."),
     )
     .help(format!(
         "Write {key} = \"words\", or {key} = {{ one = \"{{count}} place\", other = \"{{count}} places\" }}."

@@ -128,7 +128,7 @@ describe("choosing", () => {
   test("choices that leave nothing say what to do", () => {
     const [category, language] = nothingIn(listings);
     return visit(`${url}?category=${slug(category)}&languages=${slug(language)}`, {}, async (page) => {
-      await hears(page, "0 of");
+      await hears(page, "No services match");
       const empty = page.locator("[data-fp=empty]");
       await empty.waitFor();
       assert.match(await empty.textContent(), /clear them all/i);
@@ -154,12 +154,12 @@ describe("choosing", () => {
 
   test("a need is a choice of categories, undone like any other", () =>
     visit(url, {}, async (page) => {
-      const need = page.getByRole("link", { name: "I’d like some company" });
+      const need = page.getByRole("link", { name: "I need food today" });
       await need.click();
-      await hears(page, `${having("Company and befriending").length} of`);
+      await hears(page, `${having("Food and shopping").length} of`);
       assert.equal(await need.getAttribute("aria-current"), "true");
       assert.equal((await focused(page)).id, "results");
-      assert.deepEqual(await chips(page), ["Company and befriending"]);
+      assert.deepEqual(await chips(page), ["Food and shopping"]);
       await page.goBack();
       await hears(page, `${listings.length} services`);
       assert.equal(await need.getAttribute("aria-current"), null);

@@ -1,11 +1,14 @@
 //! Words for where places are.
 
+use geojson::Geometry;
+
 use super::*;
 use crate::atlas::model::ReferenceFeature;
 use crate::atlas::samples::listing;
 use crate::atlas::spots::spots;
 use crate::config::Style;
 use crate::listing::Summary;
+use crate::place::Position;
 
 fn layer(features: Vec<(&str, Geometry)>) -> Reference {
     let features = features
@@ -69,24 +72,6 @@ fn the_ward_that_a_place_lies_in_names_it_and_a_hole_does_not() {
         named(&listings, &[ring_road, parks, wards]),
         ["Ashley", "Hole Lane", "BS1"]
     );
-}
-
-#[test]
-fn corners_are_crossed_once() {
-    let diamond = vec![
-        [0.0, -1.0],
-        [1.0, 0.0],
-        [0.0, 1.0],
-        [-1.0, 0.0],
-        [0.0, -1.0],
-    ];
-    let diamond = Geometry::new_multi_polygon([[diamond]]);
-    let at = |longitude: f64| Position {
-        longitude,
-        latitude: 0.0,
-    };
-    assert!(inside(&diamond.value, at(0.5)));
-    assert!(!inside(&diamond.value, at(1.5)), "level with two corners");
 }
 
 #[test]

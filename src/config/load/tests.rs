@@ -201,11 +201,7 @@ fn wrong_kinds_of_value_are_named_in_plain_words() {
                 Some(1),
                 "`title` should be text in quotation marks, not a number.".into()
             ),
-            (
-                "config-value",
-                Some(2),
-                "`phase` can't be \"gamma\".".into()
-            ),
+            ("config-value", Some(2), "`phase` can't be “gamma”.".into()),
             (
                 "config-value",
                 Some(4),
@@ -219,7 +215,7 @@ fn wrong_kinds_of_value_are_named_in_plain_words() {
 #[test]
 fn a_basemap_that_cannot_be_drawn_yet_says_which_can() {
     let problem = Site::new("title = \"M\"\n[basemap]\nkind = \"pmtiles\"\n").only_problem();
-    assert_eq!(problem.help, "Choose \"xyz\", \"wms\" or \"none\".");
+    assert_eq!(problem.help, "Choose “xyz”, “wms” or “none”.");
 }
 
 #[test]
@@ -351,7 +347,7 @@ fn a_second_layer_of_listings_is_refused() {
 fn lines_of_front_matter_are_those_of_the_file() {
     let problem = page("title = \"A\"\n\nsumary = \"x\"").only_problem();
     assert_eq!(
-        (problem.at.line, problem.help.as_str()),
+        (problem.at.line, problem.help.as_ref()),
         (Some(4), "Did you mean `summary`?")
     );
 }
@@ -379,8 +375,8 @@ fn a_missing_data_file_is_named_where_it_is_asked_for() {
     let problem = page("title = \"A\"\ndata = \"fod.csv\"").only_problem();
     assert_eq!(problem.code.name, "file-missing");
     assert_eq!(
-        (problem.at.line, problem.help.as_str()),
-        (Some(3), "Did you mean \"food.csv\"?")
+        (problem.at.line, problem.help.as_ref()),
+        (Some(3), "Did you mean “food.csv”?")
     );
 }
 
@@ -457,4 +453,16 @@ fn a_page_that_is_not_utf8_is_named() {
         (problem.code.name, problem.at.line),
         ("file-unreadable", Some(2))
     );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_page_that_links_out_of_the_site_is_not_read() {
+    let (site, elsewhere) = (Site::new("title = \"M\"\n"), TempDir::new().unwrap());
+    let secret = elsewhere.path().join("secret.txt");
+    std::fs::write(&secret, "the password").unwrap();
+    std::os::unix::fs::symlink(&secret, site.0.path().join("content/a.md")).unwrap();
+    let problem = site.only_problem();
+    assert_eq!(problem.code.name, "file-outside-site");
+    assert!(!problem.message.contains("password"));
 }

@@ -32,7 +32,7 @@ impl<'r> Reading<'r, '_> {
             .collect()
     }
 
-    fn say(&mut self, column: usize, code: &'static Code, message: String, help: &str) {
+    fn say(&mut self, column: usize, code: &'static Code, message: String, help: &'static str) {
         let problem = self
             .reader
             .problem(self.row, code, message)

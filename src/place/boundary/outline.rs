@@ -3,11 +3,11 @@
 use geojson::{Geometry, GeometryValue, PolygonType};
 
 use super::edges::Edges;
-use crate::place::plane::position;
+use crate::place::plane::{polygons, position};
 use crate::place::{Bounds, Position};
 
-/// The outline of the area that a site is about: one or several areas, with or without holes.
-/// Areas that overlap or touch count as one.
+/// The outline of the area that a site is about, or of a part of it such as a ward: one or several
+/// areas, with or without holes. Areas that overlap or touch count as one.
 #[derive(Debug, Clone)]
 pub struct Boundary {
     geometry: Geometry,
@@ -29,6 +29,11 @@ impl Boundary {
             bounds,
             edges,
         })
+    }
+
+    /// The outline of one shape in WGS84, as `reproject` leaves it; `None` where it is no area.
+    pub fn of_shape(shape: &Geometry) -> Option<Self> {
+        Self::new(polygons(shape).into_iter().cloned().collect())
     }
 
     /// Whether a place is inside or on the outline.

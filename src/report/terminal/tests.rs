@@ -27,7 +27,7 @@ fn one_row_is_one_sentence_with_its_place() {
     assert_eq!(
         text,
         "warning[phone-invalid]: \"0121\" has too few digits.\n\
-         \x20 data/food.csv, row 12, column \"Phone\"\n\
+         \x20 data/food.csv, row 12, column “Phone”\n\
          \x20 help: Write the whole number with its area code.\n\
          \n\
          1 warning in 1 file.\n"
@@ -40,7 +40,7 @@ fn many_rows_are_counted_and_the_fix_is_said_once() {
     assert_eq!(
         text,
         "warning[phone-invalid]: A phone number that can't be right (100 times)\n\
-         \x20 data/food.csv, column \"Phone\"\n\
+         \x20 data/food.csv, column “Phone”\n\
          \x20   row 2: \"2\" has too few digits.\n\
          \x20   row 3: \"3\" has too few digits.\n\
          \x20   row 4: \"4\" has too few digits.\n\
@@ -153,7 +153,7 @@ fn nothing_in_a_configuration_file_reaches_the_terminal_as_a_command() {
 #[test]
 fn lines_are_broken_at_the_width() {
     let long = "word ".repeat(60);
-    let problems: Problems = [phone(2, long.trim()).help(long.trim())]
+    let problems: Problems = [phone(2, long.trim()).help(long.trim().to_owned())]
         .into_iter()
         .collect();
     let look = Look {

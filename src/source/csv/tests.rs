@@ -253,9 +253,46 @@ fn every_problem_says_what_to_do_in_whole_sentences() {
     all.extend([error("a,b\n\"x"), error("a\0"), error("")]);
     assert!(all.len() >= 10, "{all:?}");
     for problem in all.iter() {
-        for sentence in [&problem.message, &problem.help] {
+        for sentence in [problem.message.as_str(), &problem.help] {
             assert!(sentence.ends_with(['.', '?']), "{sentence}");
         }
         assert_eq!(problem.at.file.as_deref(), Some("data/x.csv"));
     }
+}
+
+#[test]
+fn titles_above_the_headings_are_left_out_and_rows_keep_their_numbers() {
+    let (table, problems) = read(
+        "Community centres in Ashby,,,\r\nUpdated 1 May 2026,,,\r\n,,,\r\nName,Address,Phone,Cost\r\nAsh,1 High Street,020 7946 0000,5\r\n",
+    );
+    assert_eq!(table.headers, ["Name", "Address", "Phone", "Cost"]);
+    assert_eq!(
+        rows(&table),
+        [(5, vec!["Ash", "1 High Street", "020 7946 0000", "5"])]
+    );
+    assert_eq!(
+        found(&problems),
+        [
+            ("rows-above-header", Some(1), None),
+            ("csv-blank", None, None)
+        ]
+    );
+}
+
+#[test]
+fn headings_that_come_again_are_no_row() {
+    let (table, problems) = read("Name,Cost\nAsh,5\n Name ,Cost\nElm,6\nName,free\n");
+    let numbers: Vec<u32> = table.rows().map(|row| row.number()).collect();
+    assert_eq!(numbers, [2, 4, 5]);
+    assert_eq!(found(&problems), [("header-again", Some(3), None)]);
+    // In a list of one column, the word may be a value.
+    assert_eq!(read("Name\nAsh\nName\n").0.len(), 2);
+}
+
+#[test]
+fn blanks_before_quotation_marks_do_not_part_cells() {
+    let (table, problems) = read("\"Name\", \"Address\"\n\"Ash\", \"1, High Street\"\n");
+    assert_eq!(table.headers, ["Name", "Address"]);
+    assert_eq!(rows(&table), [(2, vec!["Ash", "1, High Street"])]);
+    assert!(problems.is_empty(), "{problems:?}");
 }

@@ -12,7 +12,8 @@ const run = promisify(execFile);
 /** The repository's root. */
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../../..");
 
-const PROGRAM = process.env.FINGERPOST ?? join(ROOT, "target/debug/fingerpost");
+/** The program under test. */
+export const PROGRAM = process.env.FINGERPOST ?? join(ROOT, "target/debug/fingerpost");
 
 /** Runs the program; gives { code, stdout, stderr } whatever the exit code is. */
 export async function fingerpost(...args) {

@@ -58,7 +58,8 @@ export class Catalogue {
 
   async visible(chosen: Chosen, frame: Frame): Promise<NamedMark[]> {
     const { core, left } = await this.narrowed(chosen);
-    return Promise.all(visible(core, left.matches, frame).map((mark) => this.named(core, mark)));
+    const marks = visible(core, left.matches, frame, left.wanted);
+    return Promise.all(marks.map((mark) => this.named(core, mark)));
   }
 
   async cards(positions: readonly number[]): Promise<string[]> {

@@ -55,6 +55,13 @@ test('a filter leaves only markers with listings that are left', () => {
   assert.equal(marks[0]?.category, 0, 'all of its listings are food first');
 });
 
+test('a marker shows the kind of help that was chosen, not the main one', () => {
+  const second = MANIFEST.facets[0]?.options[1] ?? '';
+  const { matches, wanted } = narrow(core, { category: [second] });
+  const marked = visible(core, matches, STREET, wanted).find(({ ranks }) => ranks.includes(1));
+  assert.equal(marked?.category, 1, 'food comes first in its categories');
+});
+
 test('there is nothing to zoom into at the closest zoom', () => {
   const close = { ...BRITAIN, zoom: 19, maxZoom: 19 };
   assert.ok(visible(scattered(5_000), new Uint8Array(5_000).fill(1), close).every(({ kind }) => kind !== 'group'));

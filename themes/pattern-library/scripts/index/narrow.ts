@@ -16,6 +16,8 @@ export interface Narrowed {
   total: number;
   /** For each facet and option, how many listings it finds given the other facets' choices. */
   counts: number[][];
+  /** 1 for each chosen option of the first facet, whose markers are drawn; `null` for no choice. */
+  wanted: Uint8Array | null;
 }
 
 export function narrow(core: Core, chosen: Chosen): Narrowed {
@@ -36,7 +38,7 @@ export function narrow(core: Core, chosen: Chosen): Narrowed {
       });
     }
   }
-  return { matches, total, counts };
+  return { matches, total, counts, wanted: wanted[0] ?? null };
 }
 
 /** Positions in the list of what is left, in order. */
