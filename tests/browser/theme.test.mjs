@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import { join } from "node:path";
 
 import { axe } from "./checks/axe.mjs";
-import { mapReady, MARKERS } from "./checks/markers.mjs";
+import { mapReady, markersWhole, MARKERS } from "./checks/markers.mjs";
 import { close, launch, open } from "./support/browser.mjs";
 import { serve } from "./support/server.mjs";
 import { build, ROOT } from "./support/site.mjs";
@@ -73,6 +73,7 @@ test("its template takes the place of the default one, and its style is added", 
 
 test("its icon is drawn in the list, in the filters and on the map", async () => {
   await mapReady(page);
+  assert.deepEqual(await markersWhole(page), []);
   for (const place of [".fp-card", ".fp-option", MARKERS]) {
     const icon = page.locator(`${place} use[href='#i-anchor']`).first();
     const size = await icon.evaluate((use) => Math.min(use.getBBox().width, use.getBBox().height));

@@ -14,6 +14,9 @@ export function answerer(load: Load): Answerer {
     const open = await catalogue;
     if (!open) throw new Error('the index is not open');
     switch (question.ask) {
+      case 'warm':
+        await open.warm();
+        return null;
       case 'narrow':
         return open.narrow(question.of.chosen);
       case 'visible':

@@ -67,6 +67,16 @@ test('cards come in the order asked for, and each file once', async () => {
   assert.equal(asked.filter((href) => href.includes('/cards/')).length, 1);
 });
 
+test('what the first choice will need is fetched before, and not again', async () => {
+  const { asked, load } = loader();
+  const catalogue = await open(load);
+  await catalogue.warm();
+  const before = asked.length;
+  const left = await catalogue.narrow({ category: ['advice'] });
+  await catalogue.cards([...left.positions].slice(0, 1));
+  assert.equal(asked.length, before);
+});
+
 test('a file that failed is asked for again', async () => {
   const { load } = loader();
   let down = true;

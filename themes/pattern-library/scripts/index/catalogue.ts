@@ -15,6 +15,10 @@ interface Narrowing {
   left: Narrowed;
 }
 
+/** Files of cards that hold the first page of most choices: one listing in twelve has a usual
+ * category, and the list is in the order of names. */
+const WARM_FILES = 5;
+
 export class Catalogue {
   /** Files by their path in the index, each fetched once. */
   private readonly files = new Map<string, Promise<unknown>>();
@@ -30,6 +34,13 @@ export class Catalogue {
   static async open(href: string, load: Load): Promise<Catalogue> {
     const manifest = (await load(href)) as Manifest;
     return new Catalogue(manifest, href.slice(0, href.lastIndexOf('/') + 1), load);
+  }
+
+  /** Fetches what the first choice is likely to need. */
+  async warm(): Promise<void> {
+    await this.columns();
+    const files = Math.min(WARM_FILES, this.manifest.cards.shards);
+    await Promise.all(Array.from({ length: files }, (_, k) => this.file(`cards/${k}.json`)));
   }
 
   async narrow(chosen: Chosen): Promise<Left> {

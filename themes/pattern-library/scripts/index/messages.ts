@@ -8,6 +8,8 @@ import type { Chosen } from './narrow';
 export interface Questions {
   /** Loads the index; the first question. */
   open: { of: { manifest: string }; gives: Manifest };
+  /** Fetches what the first choice will need, before it is made. */
+  warm: { of: Record<string, never>; gives: null };
   /** Which listings the choices leave. */
   narrow: { of: { chosen: Chosen }; gives: Left };
   /** What to mark on the map. */
