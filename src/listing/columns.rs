@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Field::{self, *};
 use super::profile::Profile;
 use super::text::{key, readable};
-use super::{fit, headings, hours, personal};
+use super::{fit, headings, hours, internal, personal};
 use crate::source::Table;
 
 /// What the columns of a table were taken for. Columns are counted from 0.
@@ -272,10 +272,12 @@ impl Search<'_> {
         let mut candidates = Vec::new();
         for (column, profile) in self.profiles.iter().enumerate() {
             let header = self.header(column);
-            if !self.open(column) || personal::is_personal_among(header, self.columns.headers()) {
+            if !self.open(column)
+                || personal::is_personal_among(header, self.columns.headers(), profile)
+            {
                 continue;
             }
-            let internal = personal::is_internal(header);
+            let internal = internal::is_internal(header);
             for guess in headings::guesses(header) {
                 let score = f64::from(guess.sureness) * fit::fit(guess.field, header, profile);
                 if score >= ENOUGH && (!internal || is_for_computers(guess.field)) {
@@ -315,19 +317,21 @@ impl Search<'_> {
             if !self.wanted(field) || (field == Coordinates && self.has_coordinates()) {
                 continue;
             }
-            let best = (0..self.profiles.len()).find(|&column| {
-                self.open(column)
-                    && !personal::is_personal_among(self.header(column), self.columns.headers())
-                    && !personal::is_internal(self.header(column))
-                    && self
-                        .profiles
-                        .get(column)
-                        .is_some_and(|p| fit::is_plainly(field, self.header(column), p))
-            });
-            if let Some(column) = best {
+            if let Some(column) = self.plainly(field) {
                 self.take(field, column);
             }
         }
+    }
+
+    /// The first open column whose values alone show this field.
+    fn plainly(&self, field: Field) -> Option<usize> {
+        self.profiles.iter().enumerate().position(|(column, p)| {
+            let header = self.header(column);
+            self.open(column)
+                && !personal::is_personal_among(header, self.columns.headers(), p)
+                && !internal::is_internal(header)
+                && fit::is_plainly(field, header, p)
+        })
     }
 
     fn has_coordinates(&self) -> bool {

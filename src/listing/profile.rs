@@ -130,6 +130,11 @@ impl Profile {
         self.share(self.characters)
     }
 
+    /// Whether there are values and all of them, folded, are of a kind.
+    pub fn all_values(&self, is: impl Fn(&str) -> bool) -> bool {
+        !self.values.is_empty() && self.values.keys().all(|value| is(value))
+    }
+
     /// Whether nearly all cells are ticks or yes and no.
     pub fn is_marks(&self) -> bool {
         self.filled > 0 && self.share(self.yes_no) >= 0.9
