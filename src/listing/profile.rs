@@ -37,6 +37,8 @@ pub(super) struct Profile {
     /// Two numbers in one cell, or GeoJSON or WKT text.
     pub coordinates: usize,
     pub geojson: usize,
+    /// National Grid references in letters and figures.
+    pub grid_references: usize,
     /// Times of day, days of the week, or both.
     pub times: usize,
     /// Up to three capital letters: a code that means something to staff only.
@@ -107,6 +109,8 @@ impl Profile {
         self.dates += usize::from(dates::looks_like(cell));
         let pair = super::coordinates::pair(cell).is_some() || looks_like_geojson(cell);
         self.coordinates += usize::from(pair);
+        let reference = super::coordinates::grid_reference::read(cell);
+        self.grid_references += usize::from(reference.is_some());
         self.phones += usize::from(!pair && looks_like_phone(cell));
     }
 
@@ -155,7 +159,9 @@ pub(super) fn number(cell: &str) -> Option<f64> {
 }
 
 fn looks_like_geojson(cell: &str) -> bool {
-    let geojson = cell.starts_with('{') && cell.contains("\"coordinates\"");
+    let geojson = cell.starts_with('{')
+        && (cell.contains("\"coordinates\"")
+            || (cell.contains("\"lat") && super::coordinates::geometry(cell).is_some()));
     geojson
         || [
             "POINT",
@@ -163,6 +169,7 @@ fn looks_like_geojson(cell: &str) -> bool {
             "POLYGON",
             "MULTIPOLYGON",
             "LINESTRING",
+            "SRID=",
         ]
         .iter()
         .any(|kind| {
