@@ -17,6 +17,7 @@ use super::{Field, Listing, Summary, Understood, ids, publishing};
 use crate::config::{LayerConfig, MapConfig};
 use crate::place::Crs;
 use crate::report::{Problem, Problems, code};
+use crate::slug::slug;
 use crate::source::{Row, Table};
 
 /// A listings layer, understood.
@@ -58,7 +59,8 @@ pub fn gather(table: &Table, map: &MapConfig, layer: &LayerConfig, ground: &Grou
     } = merged;
     problems.extend(more);
     ids::make_unique(&mut listings, &own_ids);
-    ids::make_slugs(&mut listings);
+    let needs: Vec<String> = map.needs.iter().map(|need| slug(&need.title)).collect();
+    ids::make_slugs(&mut listings, &needs);
     spell_categories(&mut listings, map, &table.file, &columns, &mut problems);
     let summary = Summary {
         rows: table.len(),

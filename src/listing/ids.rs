@@ -2,37 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use any_ascii::any_ascii;
-
 use super::Listing;
-use super::text::{key, trim};
+use super::text::key;
+use crate::slug::slug;
 
 /// Addresses inside a map that are taken.
 const RESERVED: &[&str] = &["page", "category", "embed", "data", "index"];
-
-/// Longest slug, in bytes; longer ones end at a word.
-const LONGEST: usize = 60;
-
-/// A text as lower-case ASCII letters, digits and single hyphens; empty where nothing is left.
-pub fn slug(text: &str) -> String {
-    let ascii = any_ascii(trim(text));
-    let mut slug = String::with_capacity(ascii.len());
-    for c in ascii.chars() {
-        if c.is_ascii_alphanumeric() {
-            slug.push(c.to_ascii_lowercase());
-        } else if !matches!(c, '\'' | '`') && !slug.ends_with('-') && !slug.is_empty() {
-            slug.push('-');
-        }
-    }
-    if slug.len() > LONGEST {
-        let end = slug[..=LONGEST]
-            .rfind('-')
-            .filter(|at| *at > LONGEST / 2)
-            .unwrap_or(LONGEST);
-        slug.truncate(end);
-    }
-    slug.trim_end_matches('-').to_owned()
-}
 
 /// An id made from name and postcode; a sensitive listing has only the outward part left.
 pub(super) fn made(listing: &Listing) -> String {
@@ -82,7 +57,9 @@ pub(super) fn make_unique(listings: &mut [Listing], own: &[bool]) {
 
 /// Gives every listing its slug. All that share a name get their postcode, or their street, so
 /// that the order of rows doesn't matter; what is still the same is numbered in file order.
-pub(super) fn make_slugs(listings: &mut [Listing]) {
+///
+/// `needs` are the addresses that the map's needs have: a new row must not take one of them.
+pub(super) fn make_slugs(listings: &mut [Listing], needs: &[String]) {
     let names: Vec<String> = listings
         .iter()
         .map(|listing| name_slug(&listing.name))
@@ -110,11 +87,14 @@ pub(super) fn make_slugs(listings: &mut [Listing]) {
     let mut taken = BTreeSet::new();
     let mut numbers = Numbers::default();
     for (slug, listing) in wanted.into_iter().zip(listings) {
-        let free = !taken.contains(&slug) && !RESERVED.contains(&slug.as_str());
+        let kept = RESERVED.contains(&slug.as_str()) || needs.contains(&slug);
+        let free = !taken.contains(&slug) && !kept;
         listing.slug = if free {
             slug
         } else {
-            numbers.next(&slug, |s| taken.contains(s) || alone.contains(s))
+            numbers.next(&slug, |s| {
+                taken.contains(s) || alone.contains(s) || needs.iter().any(|need| need == s)
+            })
         };
         taken.insert(listing.slug.clone());
     }
@@ -167,7 +147,7 @@ mod tests {
     }
 
     fn slugs(mut listings: Vec<Listing>) -> Vec<String> {
-        make_slugs(&mut listings);
+        make_slugs(&mut listings, &["i-need-food".to_owned()]);
         listings.into_iter().map(|listing| listing.slug).collect()
     }
 
@@ -183,6 +163,15 @@ mod tests {
         assert_eq!(slug("../../etc/passwd"), "etc-passwd");
         assert_eq!(slug("!!!"), "");
         assert!(slug(&"long words ".repeat(50)).len() <= 60);
+    }
+
+    #[test]
+    fn a_listing_named_like_a_need_gets_another_address() {
+        let all = slugs(vec![
+            listing("I need food", None, ""),
+            listing("Index", None, ""),
+        ]);
+        assert_eq!(all, ["i-need-food-2", "index-2"]);
     }
 
     #[test]
