@@ -20,7 +20,7 @@ pub(super) fn fit(field: Field, heading: &str, p: &Profile) -> f64 {
         Address => address(heading, p) * of(!p.is_marks() && share(p.links + p.emails) < 0.3),
         Postcode => postcode(p),
         Latitude | Longitude | Easting | Northing => of(share(p.numbers) >= 0.5),
-        Coordinates => of(share(p.coordinates) >= 0.5),
+        Coordinates => of(share(p.coordinates + p.grid_references) >= 0.5),
         Phone => of(share(p.emails + p.links) < 0.5) * phone(p),
         Email => of(share(p.emails) >= 0.3),
         Website => of(share(p.links) >= 0.3),

@@ -17,6 +17,7 @@ mod gather;
 mod headings;
 mod hours;
 mod ids;
+mod internal;
 mod links;
 mod location;
 mod merge;

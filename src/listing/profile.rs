@@ -37,6 +37,8 @@ pub(super) struct Profile {
     /// Two numbers in one cell, or GeoJSON or WKT text.
     pub coordinates: usize,
     pub geojson: usize,
+    /// National Grid references in letters and figures.
+    pub grid_references: usize,
     /// Times of day, days of the week, or both.
     pub times: usize,
     /// Up to three capital letters: a code that means something to staff only.
@@ -107,6 +109,8 @@ impl Profile {
         self.dates += usize::from(dates::looks_like(cell));
         let pair = super::coordinates::pair(cell).is_some() || looks_like_geojson(cell);
         self.coordinates += usize::from(pair);
+        let reference = super::coordinates::grid_reference::read(cell);
+        self.grid_references += usize::from(reference.is_some());
         self.phones += usize::from(!pair && looks_like_phone(cell));
     }
 
@@ -130,6 +134,11 @@ impl Profile {
         self.share(self.characters)
     }
 
+    /// Whether there are values and all of them, folded, are of a kind.
+    pub fn all_values(&self, is: impl Fn(&str) -> bool) -> bool {
+        !self.values.is_empty() && self.values.keys().all(|value| is(value))
+    }
+
     /// Whether nearly all cells are ticks or yes and no.
     pub fn is_marks(&self) -> bool {
         self.filled > 0 && self.share(self.yes_no) >= 0.9
@@ -150,7 +159,9 @@ pub(super) fn number(cell: &str) -> Option<f64> {
 }
 
 fn looks_like_geojson(cell: &str) -> bool {
-    let geojson = cell.starts_with('{') && cell.contains("\"coordinates\"");
+    let geojson = cell.starts_with('{')
+        && (cell.contains("\"coordinates\"")
+            || (cell.contains("\"lat") && super::coordinates::geometry(cell).is_some()));
     geojson
         || [
             "POINT",
@@ -158,6 +169,7 @@ fn looks_like_geojson(cell: &str) -> bool {
             "POLYGON",
             "MULTIPOLYGON",
             "LINESTRING",
+            "SRID=",
         ]
         .iter()
         .any(|kind| {

@@ -11,7 +11,7 @@ use super::columns::{self, Columns};
 use super::location::{Ground, Locator};
 use super::profile::Profile;
 use super::text::{filled, key, words};
-use super::{Field, Understood, personal};
+use super::{Field, Understood, internal, personal};
 use crate::report::Problems;
 use crate::source::Table;
 
@@ -88,16 +88,16 @@ impl Judge<'_> {
         if has_no_heading(header) {
             return Some("has no heading".into());
         }
-        if personal::is_personal_among(header, self.columns.headers()) {
+        if personal::is_personal_among(header, self.columns.headers(), p) {
             return Some("looks personal".into());
         }
         if let Some(reason) = personal::personal_values(p) {
             return Some(reason.into());
         }
-        if personal::is_internal(header) {
+        if internal::is_internal(header) {
             return Some("looks internal".into());
         }
-        if let Some(reason) = personal::internal_values(p) {
+        if let Some(reason) = internal::internal_values(p) {
             return Some(reason.into());
         }
         if let Some(other) = self.repeated_by(column, facts) {
@@ -217,7 +217,7 @@ impl Judge<'_> {
             p.filled > 0
                 && p.share(p.letters) > 0.9
                 && p.variety() > 0.5
-                && !personal::is_internal(self.columns.header(*at))
+                && !internal::is_internal(self.columns.header(*at))
         };
         let all = || self.profiles.iter().enumerate();
         all()

@@ -115,7 +115,8 @@ fn about(column: usize, columns: &Columns, profile: &Profile, table: &Table) -> 
         );
     }
     let by_values = fact.then(|| personal::personal_values(profile)).flatten();
-    (personal::is_personal(header) || by_values.is_some()).then(|| {
+    let by_heading = personal::is_personal_among(header, &[], profile);
+    (by_heading || by_values.is_some()).then(|| {
         say(
             &code::COLUMN_PERSONAL,
             format!("The column “{header}” is published, and looks personal."),

@@ -43,6 +43,12 @@ impl Survey<'_> {
         let tied =
             straight == crossed && crs != Crs::Wgs84 && self.first_is_y && self.declared.is_none();
         let swapped = crossed > 2 * straight && crossed * 2 > self.numbers.len();
+        // No latitude is beyond 90: that settles it in the rest of the world.
+        let beyond = self
+            .numbers
+            .iter()
+            .filter(|(x, y)| y.abs() > 90.0 && x.abs() <= 90.0);
+        let swapped = swapped || (crs == Crs::Wgs84 && beyond.count() * 2 > self.numbers.len());
         Reading {
             crs,
             swapped: swapped || tied,
@@ -159,7 +165,10 @@ mod tests {
     fn a_whole_file_the_wrong_way_round_is_noticed() {
         assert!(reading(&[(51.4, -2.6), (51.5, -2.5)], false).swapped);
         // Nothing British in it: both orders are possible, so the headings are believed.
+        assert!(!reading(&[(44.8, -0.6)], false).swapped);
         assert!(!reading(&[(-122.4, 37.7)], false).swapped);
+        // Only one of them can be a longitude.
+        assert!(reading(&[(37.7, -122.4), (0.0, 0.0), (37.8, -122.5)], false).swapped);
     }
 
     #[test]

@@ -84,9 +84,12 @@ impl<'f> Tidy<'f> {
     }
 }
 
-/// Control characters but tab and line breaks; U+0080 to U+009F too, which nobody can see.
+/// Control characters but tab and line breaks; U+0080 to U+009F too, which nobody can see; and
+/// those that turn the direction of what follows, so that a name could read as another. Arabic and
+/// Hebrew do without them.
 fn is_unwanted(c: char) -> bool {
-    c.is_control() && !matches!(c, '\t' | '\n' | '\r')
+    let turns = matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    turns || c.is_control() && !matches!(c, '\t' | '\n' | '\r')
 }
 
 fn garbled(cell: &str) -> Problem {

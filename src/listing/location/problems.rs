@@ -30,6 +30,14 @@ pub(super) fn grid(reading: &Reading, header: Option<&str>) -> Problem {
         .help("Say crs = \"EPSG:27700\" (or the right system) in the layer to state it, or rename the columns easting and northing.")
 }
 
+pub(super) fn coarse(written: &str) -> Problem {
+    Problem::new(
+        &code::LOCATION_COARSE,
+        format!("The coordinates {written} are too coarse: they may be a kilometre out."),
+    )
+    .help("Give at least four decimal places, or six figures of a grid reference.")
+}
+
 pub(super) fn zero() -> Problem {
     Problem::new(&code::LOCATION_ZERO, "The coordinates are 0, 0, which is in the sea off Africa. The listing is not placed on the map.")
         .help("Fill in the coordinates, or leave the cells empty if the place should not be shown.")

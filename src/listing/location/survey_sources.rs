@@ -34,9 +34,11 @@ impl Locator<'_> {
             .filter_map(|&(x, y)| place(reading, x, y))
             .filter(|p| inside(UNITED_KINGDOM, *p))
             .count();
-        if self.home.is_none() && at_home * 2 > numbers.len() {
+        let at_home = at_home * 2 > numbers.len();
+        if self.home.is_none() && at_home {
             self.home = Some(UNITED_KINGDOM);
         }
+        self.abroad |= !numbers.is_empty() && !at_home;
         reading
     }
 
@@ -112,14 +114,12 @@ impl Locator<'_> {
                 if !points.is_empty() {
                     let reading = self.survey(points, stated, false);
                     self.sources.push(Source::Text { column, reading });
+                } else if cells().any(|cell| coordinates::grid_reference::read(cell).is_some()) {
+                    self.sources.push(Source::Reference { column });
                 }
                 continue;
             }
-            let mut reading = self.survey(pairs.clone(), stated, true);
-            // Longitudes beyond 90 settle the order where nothing else does.
-            let degrees = reading.crs == Crs::Wgs84;
-            reading.swapped |=
-                degrees && pairs.iter().any(|(x, y)| y.abs() > 90.0 && x.abs() <= 90.0);
+            let reading = self.survey(pairs, stated, true);
             self.sources.push(Source::Cell { column, reading });
         }
     }
@@ -128,6 +128,7 @@ impl Locator<'_> {
     pub(super) fn remark(&self, problems: &mut Problems) {
         for source in &self.sources {
             let (reading, column) = match source {
+                Source::Reference { .. } => continue,
                 Source::Shape(reading) => (reading, None),
                 Source::Pair { y, reading, .. } => (reading, Some(*y)),
                 Source::Cell { column, reading } | Source::Text { column, reading } => {

@@ -192,3 +192,55 @@ fn a_reference_system_that_nobody_knows_is_an_error() {
     assert!(g.problems.iter().any(|p| p.code == &code::CRS_UNKNOWN));
     assert_eq!((g.summary.listings, g.summary.located), (1, 0));
 }
+
+#[test]
+fn grid_references_in_letters_and_figures_are_places() {
+    let g = gathered(&table(&[
+        "Name|Grid ref",
+        "Ash|ST 58613 70058",
+        "Beech|ST586700",
+        "Cedar|ST5870",
+        "Dogwood|see map",
+        "Elder|",
+    ]));
+    near(&g, 0, -2.5967, 51.4280);
+    assert_eq!(g.summary.located, 3);
+    assert!(has(&g, &code::LOCATION_COARSE, 4));
+    assert!(has(&g, &code::LOCATION_INVALID, 5));
+    assert!(has(&g, &code::LOCATION_MISSING, 6));
+}
+
+#[test]
+fn coordinates_are_read_however_they_are_written() {
+    for cell in [
+        "(51.4290, -2.5970)",
+        "51.4290 -2.5970",
+        "51.4290N 2.5970W",
+        "51°25'44.4\"N 2°35'49.2\"W",
+        "POINT (-2.5970 51.4290)",
+        "SRID=4326;POINT(-2.5970 51.4290)",
+        "POLYGON((-2.598 51.428, -2.596 51.428, -2.596 51.430, -2.598 51.430, -2.598 51.428))",
+        "{\"lon\": -2.5970, \"lat\": 51.4290}",
+        "51,4290; -2,5970",
+        "1 High Street\nBristol\n(51.4290, -2.5970)",
+    ] {
+        let g = gathered(&table(&["Name|Location", &format!("Ash|{cell}")]));
+        assert_eq!(g.summary.located, 1, "{cell}");
+        near(&g, 0, -2.597, 51.429);
+        assert!(g.problems.is_empty(), "{cell}: {:?}", g.problems);
+    }
+}
+
+#[test]
+fn elsewhere_only_a_longitude_beyond_90_shows_that_the_two_are_swapped() {
+    let g = gathered(&table(&[
+        "Name|Lat|Lon",
+        "Ash|-122.4194|37.7749",
+        "Beech|-122.2711|37.8044",
+    ]));
+    near(&g, 0, -122.4194, 37.7749);
+    assert!(g.problems.iter().any(|p| p.code == &code::LOCATION_SWAPPED));
+    // Bordeaux or the sea off Kenya: nothing in the file tells, so the headings are believed.
+    let g = gathered(&table(&["Name|Lat|Lon", "Ash|-0.5792|44.8378"]));
+    near(&g, 0, 44.8378, -0.5792);
+}

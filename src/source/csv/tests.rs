@@ -210,6 +210,14 @@ fn a_nul_is_refused_with_its_line() {
 }
 
 #[test]
+fn a_name_cannot_turn_the_direction_of_what_follows() {
+    let (table, problems) = read("name\n\u{202e}evil\u{2066}\nمرحبا\u{200f}\n");
+    let names: Vec<&str> = table.column(0).collect();
+    assert_eq!(names, ["evil", "مرحبا\u{200f}"]);
+    assert_eq!(found(&problems), [("cell-control", Some(2), Some("name"))]);
+}
+
+#[test]
 fn control_characters_go_and_line_breaks_in_cells_stay() {
     let (table, problems) = read("name,notes\nAsh\u{8},\"a\r\nb\tc\"\n");
     assert_eq!(rows(&table), [(2, vec!["Ash", "a\nb\tc"])]);

@@ -156,7 +156,7 @@ const REAL: &[(&str, usize, usize, &[&str])] = &[
         "uk_free_school_meal_offers_2020.csv",
         2_127,
         16,
-        &["header-blank", "csv-blank"],
+        &["header-blank", "cell-control", "csv-blank"],
     ),
     ("england_libraries_2022.csv", 3_451, 51, &[]),
     (
