@@ -16,6 +16,7 @@ mod fit;
 mod gather;
 mod headings;
 mod hours;
+mod html;
 mod ids;
 mod internal;
 mod links;

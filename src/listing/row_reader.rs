@@ -76,6 +76,7 @@ impl<'a> RowReader<'a> {
                 .get(column)
                 .is_none_or(|p| p.filled == 0 || p.share(p.postcodes) >= 0.3)
         };
+        let british_postcodes = columns.of(Postcode).iter().all(british);
         Self {
             file: &table.file,
             columns,
@@ -92,8 +93,10 @@ impl<'a> RowReader<'a> {
                 .into_iter()
                 .map(|field| (field, DateOrder::of(cells(field))))
                 .collect(),
-            british_phones: !phones::is_north_american(cells(Phone)),
-            british_postcodes: columns.of(Postcode).iter().all(british),
+            british_phones: british_postcodes
+                && !locator.is_abroad()
+                && !phones::is_north_american(cells(Phone)),
+            british_postcodes,
         }
     }
 
