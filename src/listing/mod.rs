@@ -23,6 +23,7 @@ mod links;
 mod location;
 mod merge;
 mod model;
+mod names;
 mod personal;
 mod phones;
 mod profile;
