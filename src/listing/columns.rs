@@ -18,6 +18,8 @@ pub struct Columns {
     fields: BTreeMap<Field, Vec<usize>>,
     facts: Vec<usize>,
     filters: Vec<usize>,
+    /// The column that gives names where the listings have none of their own.
+    lender: Option<usize>,
 }
 
 impl Columns {
@@ -66,6 +68,12 @@ impl Columns {
             .filter(|(_, columns)| !columns.is_empty())
             .map(|(field, _)| (*field, self.headers_of(*field)))
             .collect()
+    }
+
+    /// The column that gives names where listings have none of their own: an address, or a kind
+    /// of place.
+    pub(super) fn lender(&self) -> Option<usize> {
+        self.lender
     }
 
     pub(super) fn field_at(&self, column: usize) -> Option<Field> {

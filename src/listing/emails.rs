@@ -65,6 +65,11 @@ pub(super) fn read(cell: &str) -> (Vec<String>, Vec<&str>) {
     (emails, faults)
 }
 
+/// Whether a cell is one email address, `mailto:` before it aside.
+pub(super) fn looks_like(cell: &str) -> bool {
+    is_email(bare(cell))
+}
+
 fn bare(part: &str) -> &str {
     let part = trim(part);
     let part = part

@@ -18,12 +18,13 @@ pub(super) fn fit(field: Field, heading: &str, p: &Profile) -> f64 {
         }
         Category => category(heading, p) * of(share(p.links) < 0.5 && share(p.emails) < 0.5),
         Address => address(heading, p) * of(!p.is_marks() && share(p.links + p.emails) < 0.3),
-        Postcode => postcode(p),
+        Postcode => postcode(p) * if is_for_letters(heading) { 0.9 } else { 1.0 },
         Latitude | Longitude | Easting | Northing => of(share(p.numbers) >= 0.5),
         Coordinates => of(share(p.coordinates + p.grid_references) >= 0.5),
         Phone => of(share(p.emails + p.links) < 0.5) * phone(p),
         Email => of(share(p.emails) >= 0.3),
-        Website => of(share(p.links) >= 0.3),
+        Website => of(share(p.links) >= 0.3) * website(p),
+        Access => of(prose && !is_about_entry(p)),
         OpeningHours => opening_hours(heading, p),
         Id => of(id(heading, p) && p.coverage() >= 0.9 && share(p.links) < 0.5),
         Status => status(heading, p),
@@ -76,11 +77,43 @@ fn description(p: &Profile) -> f64 {
     }
 }
 
+/// The same address in every row is the publisher's, not the service's.
+fn website(p: &Profile) -> f64 {
+    if p.filled > 4 && p.values.len() == 1 {
+        0.45
+    } else {
+        1.0
+    }
+}
+
+/// OpenStreetMap's `access` says who may enter, not whether a wheelchair can.
+fn is_about_entry(p: &Profile) -> bool {
+    let words = [
+        "yes",
+        "no",
+        "private",
+        "permissive",
+        "customers",
+        "public",
+        "permit",
+        "unknown",
+    ];
+    p.all_values(|value| words.contains(&value))
+        && !p.all_values(|value| matches!(value, "yes" | "no"))
+}
+
 /// Few values for many rows, and short ones.
 fn category(heading: &str, p: &Profile) -> f64 {
     let own_name = matches!(key(heading).as_str(), "category" | "categories");
     let rare = p.coverage() < 0.05 || (p.filled < 3 && p.rows > 10);
-    if p.share(p.numbers) > 0.5 || p.is_marks() || p.length() > 120.0 || rare {
+    // What kind of record it is says nothing of the place.
+    let record = |v: &str| matches!(v, "node" | "way" | "relation" | "feature" | "point");
+    if p.share(p.numbers) > 0.5
+        || p.is_marks()
+        || p.length() > 120.0
+        || rare
+        || p.all_values(record)
+    {
         return 0.0;
     }
     let mixed = p.filled > 8 && p.variety() > 0.6;
@@ -92,9 +125,60 @@ fn category(heading: &str, p: &Profile) -> f64 {
     }
 }
 
+/// Headings of columns that hold the number of a house.
+fn is_house_number(heading: &str) -> bool {
+    let words = split_words(heading);
+    let last = words
+        .iter()
+        .rev()
+        .map(|word| key(word))
+        .find(|word| !word.is_empty() && !word.bytes().all(|b| b.is_ascii_digit()));
+    let whole = key(heading);
+    let whole = whole.trim_end_matches(|c: char| c.is_ascii_digit());
+    [Some(whole), last.as_deref()]
+        .into_iter()
+        .flatten()
+        .any(|name| {
+            matches!(
+                name,
+                "housenumber"
+                    | "buildingnumber"
+                    | "streetno"
+                    | "streetnumber"
+                    | "houseno"
+                    | "hausnummer"
+                    | "hausnr"
+                    | "huisnummer"
+                    | "altura"
+                    | "numero"
+            )
+        })
+}
+
+/// Addresses for letters, beside which the one to visit counts.
+pub(super) fn is_for_letters(heading: &str) -> bool {
+    let letters = [
+        "mailing",
+        "postal",
+        "correspondence",
+        "billing",
+        "contact",
+        "registered",
+    ];
+    let words = split_words(heading);
+    words
+        .iter()
+        .any(|word| letters.contains(&key(word).as_str()))
+}
+
 fn address(heading: &str, p: &Profile) -> f64 {
-    let number = matches!(key(heading).as_str(), "housenumber" | "buildingnumber");
-    if p.share(p.numbers) > 0.5 && !number || p.share(p.coordinates) > 0.5 || p.share(p.dates) > 0.5
+    let number = is_house_number(heading);
+    // OpenStreetMap's `building=yes`, `building=church`.
+    let kind = key(heading) == "building" && (p.variety() < 0.3 || p.share(p.yes_no) > 0.2);
+    if kind
+        || p.share(p.numbers) > 0.5 && !number
+        || p.share(p.coordinates) > 0.5
+        || p.share(p.dates) > 0.5
     {
         0.0
     } else {
@@ -222,8 +306,12 @@ pub(super) fn reading_order(field: Field, heading: &str) -> u8 {
             3
         }
         Address
-            if has(&["name", "number", "house", "building", "premise"])
-                && !has(&["street", "address"]) =>
+            // English puts the number first, others put it last.
+            if has(&["hausnummer", "hausnr", "huisnummer", "altura", "numero"]) => 3,
+        Address
+            if has(&["housenumber", "housename", "streetno", "streetnumber", "houseno"])
+                || (has(&["name", "number", "house", "building", "premise"])
+                    && !has(&["street", "address"])) =>
         {
             1
         }
@@ -244,7 +332,8 @@ pub(super) fn reading_order(field: Field, heading: &str) -> u8 {
         }
         Category if has(&["subcategory", "subtype"]) => 2,
         Website => 1,
-        Ages if has(&["max", "maximum", "to", "end", "agee", "e"]) => 2,
+        Ages if has(&["max", "maximum", "to", "end", "agee", "e", "maxage", "ageto", "highest"])
+            || key(heading).contains("highage") => 2,
         _ => 1,
     }
 }

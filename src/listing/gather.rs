@@ -12,6 +12,7 @@ use super::columns::{self, Columns};
 use super::filters::{self, Filter};
 use super::location::{Ground, Locator, unknown_crs};
 use super::merge::{self, Merged};
+use super::names;
 use super::row_reader::{Outcome, RowReader};
 use super::{Field, Listing, Summary, Understood, ids, publishing};
 use crate::config::{LayerConfig, MapConfig};
@@ -48,8 +49,9 @@ pub fn gather(table: &Table, map: &MapConfig, layer: &LayerConfig, ground: &Grou
         problems.push(month_first(header, &table.file));
     }
     if columns.of(Field::Name).is_empty() {
-        problems.push(without_names(table));
+        problems.push(names::missing(table));
     }
+    problems.extend(names::borrowed(table, &columns));
     let (merged, rejected) = read_rows(table, &reader, &mut problems);
     let Merged {
         mut listings,
@@ -213,25 +215,6 @@ fn judge(summary: &Summary, empty: usize, named: bool, file: &str, problems: &mu
             .file(file),
         );
     }
-}
-
-fn without_names(table: &Table) -> Problem {
-    let headers: Vec<&str> = table
-        .headers
-        .iter()
-        .map(String::as_str)
-        .filter(|h| !h.is_empty())
-        .take(12)
-        .collect();
-    Problem::new(
-        &code::NAME_COLUMN_MISSING,
-        format!(
-            "No column of this file was recognised as the one that holds the names. It has: {}.",
-            headers.join(", ")
-        ),
-    )
-    .help("Say which one it is with name = \"…\" under [columns] in the page's front matter.")
-    .file(&table.file)
 }
 
 fn without_places(summary: &Summary, columns: &Columns, file: &str) -> Problem {

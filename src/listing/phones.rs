@@ -35,9 +35,16 @@ pub(super) fn read(cell: &str, british: bool) -> ReadPhones {
                 dial: Some(whole),
             };
             read.repaired.push(part.clone());
-        } else if !plausible(&number.digits, phone.dial.as_deref().unwrap_or_default()) {
+        } else if !plausible(
+            &number.digits,
+            phone.dial.as_deref().unwrap_or_default(),
+            british,
+        ) {
             phone.dial = None;
-            read.faults.push(part.clone());
+            // Two numbers in a row, or an extension: elsewhere there are too many ways to write them.
+            if british || number.digits.len() < 3 {
+                read.faults.push(part.clone());
+            }
         }
         if !read
             .phones
@@ -185,11 +192,11 @@ fn lost_its_zero(digits: &str) -> bool {
 }
 
 /// Whether so many digits can be a number: British ones have ten or eleven, others up to fifteen.
-fn plausible(digits: &str, dial: &str) -> bool {
+fn plausible(digits: &str, dial: &str, british: bool) -> bool {
     if let Some(national) = dial.strip_prefix("+44") {
         return matches!(national.len(), 9 | 10);
     }
-    if digits.starts_with('0') && !digits.starts_with("00") {
+    if british && digits.starts_with('0') && !digits.starts_with("00") {
         return matches!(digits.len(), 9..=11);
     }
     (3..=15).contains(&digits.len())

@@ -94,11 +94,12 @@ impl Profile {
         if digits {
             self.add_with_digits(cell);
         }
-        if cell.contains('@') {
-            self.emails += usize::from(emails::is_email(cell));
-            self.free_mail += usize::from(emails::is_free_mail(cell));
+        let address = super::html::to_addresses(cell);
+        if address.contains('@') {
+            self.emails += usize::from(emails::looks_like(&address));
+            self.free_mail += usize::from(emails::is_free_mail(&address));
         }
-        self.links += usize::from(links::looks_like(cell));
+        self.links += usize::from(links::looks_like(&address));
         self.times += usize::from(hours::looks_like(cell));
         self.geojson += usize::from(looks_like_geojson(cell));
     }

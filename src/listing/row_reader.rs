@@ -12,8 +12,8 @@ use super::filters::Filter;
 use super::hours::Layout;
 use super::location::Locator;
 use super::profile::Profile;
-use super::text::{filled, one_line, yes_no};
-use super::{Listing, ids, phones, sensitive};
+use super::text::{filled, one_line, readable, yes_no};
+use super::{Listing, html, ids, phones, sensitive};
 use crate::report::{Code, Problem, code};
 use crate::source::{Row, Table};
 
@@ -76,6 +76,7 @@ impl<'a> RowReader<'a> {
                 .get(column)
                 .is_none_or(|p| p.filled == 0 || p.share(p.postcodes) >= 0.3)
         };
+        let british_postcodes = columns.of(Postcode).iter().all(british);
         Self {
             file: &table.file,
             columns,
@@ -92,8 +93,10 @@ impl<'a> RowReader<'a> {
                 .into_iter()
                 .map(|field| (field, DateOrder::of(cells(field))))
                 .collect(),
-            british_phones: !phones::is_north_american(cells(Phone)),
-            british_postcodes: columns.of(Postcode).iter().all(british),
+            british_phones: british_postcodes
+                && !locator.is_abroad()
+                && !phones::is_north_american(cells(Phone)),
+            british_postcodes,
         }
     }
 
@@ -108,7 +111,7 @@ impl<'a> RowReader<'a> {
 
     /// Reads a row.
     pub fn read(&self, row: &Row<'_>) -> Outcome {
-        let Some(name) = self.first(row, Name) else {
+        let Some(name) = self.name(row) else {
             return Outcome::Rejected(self.without_name(row));
         };
         let mut reading = Reading {
@@ -118,7 +121,7 @@ impl<'a> RowReader<'a> {
         };
         let mut listing = Listing {
             rows: vec![row.number()],
-            name: one_line(name),
+            name,
             ..Listing::default()
         };
         reading.texts(&mut listing);
@@ -150,6 +153,20 @@ impl<'a> RowReader<'a> {
             own_id: own.is_some(),
             problems,
         }))
+    }
+
+    /// The listing's name; one that is borrowed from a code such as `bicycle_parking` in words.
+    fn name(&self, row: &Row<'_>) -> Option<String> {
+        let columns = self.columns.of(Name).iter();
+        let mut names = columns.filter_map(|&column| Some((column, filled(row.cell(column))?)));
+        let (column, name) = names.next()?;
+        let borrowed = self.columns.lender() == Some(column);
+        let name = one_line(&html::to_text(name));
+        Some(if borrowed && !name.contains(' ') {
+            readable(&name)
+        } else {
+            name
+        })
     }
 
     fn first<'r>(&self, row: &Row<'r>, field: Field) -> Option<&'r str> {

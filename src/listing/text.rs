@@ -152,6 +152,21 @@ pub(super) fn one_line(text: &str) -> String {
     line
 }
 
+/// A whole number without the noughts that a database or a script wrote behind it: `94.00000`,
+/// `94.0`. Two noughts may be pence.
+pub(super) fn whole_number(text: &str) -> &str {
+    let Some((whole, noughts)) = text.split_once('.') else {
+        return text;
+    };
+    let digits = !whole.is_empty() && whole.bytes().all(|b| b.is_ascii_digit());
+    let written = noughts.len() == 1 || noughts.len() > 2;
+    if digits && written && noughts.bytes().all(|b| b == b'0') {
+        whole
+    } else {
+        text
+    }
+}
+
 /// What a cell that is a tick box says; `None` where it is anything else.
 pub(super) fn yes_no(cell: &str) -> Option<bool> {
     let text = trim(cell);

@@ -25,6 +25,9 @@ const SEVERAL: &[Field] = &[
     Delivery,
 ];
 
+/// Names by headings as doubtful as these may well be in another column.
+const WEAK_NAME: f64 = 40.0;
+
 /// Least product of sureness (0 to 100) and fit (0 to 1) for which a column is taken.
 const ENOUGH: f64 = 15.0;
 
@@ -68,7 +71,9 @@ impl<'t> Search<'t> {
         self.take_categories_of_marks();
         self.take_by_values();
         self.settle_locations();
+        self.settle_addresses();
         self.order();
+        self.borrow_names();
         self.columns
     }
 
@@ -132,9 +137,17 @@ impl<'t> Search<'t> {
             };
             if fits {
                 best.entry(field).or_insert(score);
-                self.take(field, column);
+                self.take(field, self.or_a_plainer_name(field, score, column));
             }
         }
+    }
+
+    /// Headings such as `Location` hold names only where no column before them does: a table
+    /// begins with what it is about.
+    fn or_a_plainer_name(&self, field: Field, score: f64, column: usize) -> usize {
+        let weak = field == Name && score < WEAK_NAME;
+        let plainer = || self.plainly(Name).filter(|other| *other < column);
+        weak.then(plainer).flatten().unwrap_or(column)
     }
 
     /// Where each day has a column already, only a text of times adds to them.
@@ -245,6 +258,21 @@ impl<'t> Search<'t> {
         }
     }
 
+    /// Beside the address to visit, that for letters is none.
+    fn settle_addresses(&mut self) {
+        if self.mapped.contains(&Address) {
+            return;
+        }
+        let headers = &self.columns.headers;
+        let for_letters =
+            |column: &usize| fit::is_for_letters(headers.get(*column).map_or("", String::as_str));
+        if let Some(columns) = self.columns.fields.get_mut(&Address)
+            && !columns.iter().all(for_letters)
+        {
+            columns.retain(|column| !for_letters(column));
+        }
+    }
+
     /// Columns of one field in the order in which people read them.
     fn order(&mut self) {
         let headers = &self.columns.headers;
@@ -257,6 +285,36 @@ impl<'t> Search<'t> {
                 (fit::reading_order(*field, header), column)
             });
         }
+    }
+}
+
+impl Search<'_> {
+    /// Toilets and playgrounds are seldom named. Where no column holds names, the address or the
+    /// kind of place does for one; likewise where a map's shapes mostly have none.
+    fn borrow_names(&mut self) {
+        if self.mapped.contains(&Name) {
+            return;
+        }
+        let coverage = |column: usize| self.profiles.get(column).map_or(0.0, Profile::coverage);
+        let own = self.columns.of(Name).first().copied();
+        if own.is_some_and(|own| coverage(own) >= 0.5 || !self.table.has_geometry()) {
+            return;
+        }
+        let kinds = self.columns.of(Category).iter();
+        let places = self.columns.of(Address).iter();
+        let lenders: Vec<usize> = match own {
+            Some(_) => kinds.chain(places).copied().collect(),
+            None => places.chain(kinds).copied().collect(),
+        };
+        let marks = |column: usize| self.profiles.get(column).is_none_or(Profile::is_marks);
+        let Some(lender) = lenders
+            .into_iter()
+            .find(|&column| coverage(column) >= 0.5 && !marks(column))
+        else {
+            return;
+        };
+        self.columns.fields.entry(Name).or_default().push(lender);
+        self.columns.lender = Some(lender);
     }
 }
 

@@ -62,7 +62,10 @@ pub(in super::super) fn role(heading: &str) -> Option<Role> {
     if let Some(day) = day
         && words.len() <= 4
     {
+        // `opening_hours_monday` holds both edges.
+        let both = has(&["hours", "times", "hour"]);
         return Some(match (opens, closes) {
+            _ if both => Role::Day(day),
             (true, false) => Role::DayOpen(day),
             (false, true) => Role::DayClose(day),
             _ => Role::Day(day),
@@ -113,10 +116,18 @@ impl Layout {
                 .and_then(|h| role(h))
                 .unwrap_or(Role::Text)
         };
+        let roles: Vec<Role> = columns.iter().map(|&column| role_of(column)).collect();
+        // `Opening` alone, with nothing about closing, tells all.
+        let one_edge = !(roles.contains(&Role::Open) && roles.contains(&Role::Close));
+        let settled = |role: &Role| match role {
+            Role::Open | Role::Close if one_edge => Role::Text,
+            role => *role,
+        };
         Self {
             columns: columns
                 .iter()
-                .map(|&column| (column, role_of(column)))
+                .copied()
+                .zip(roles.iter().map(settled))
                 .collect(),
             headers: columns
                 .iter()
@@ -381,6 +392,31 @@ mod tests {
         assert_eq!(hours.osm.as_deref(), Some("Mo-Fr 12:00-14:00"));
         let (hours, _) = read(&headers, &["12:00", "14:00", "Half-term"]).unwrap();
         assert_eq!(hours.text, "Half-term: midday to 2pm");
+    }
+
+    #[test]
+    fn a_column_of_hours_for_each_day_holds_both_edges() {
+        let (hours, _) = read(
+            &["opening_hours_monday", "opening_hours_sunday"],
+            &["08:30-13:00,14:00-17:30", "CLOSED"],
+        )
+        .unwrap();
+        assert_eq!(
+            hours.osm.as_deref(),
+            Some("Mo 08:30-13:00,14:00-17:30; Su off")
+        );
+    }
+
+    #[test]
+    fn a_single_column_headed_opening_tells_all() {
+        let (hours, _) = read(
+            &["Opening"],
+            &["Tuesday 11.00 – 13.00\nFriday 11.00 – 13.00"],
+        )
+        .unwrap();
+        assert_eq!(hours.osm.as_deref(), Some("Tu 11:00-13:00; Fr 11:00-13:00"));
+        let (hours, _) = read(&["OpeningTime"], &["24 hrs"]).unwrap();
+        assert_eq!(hours.osm.as_deref(), Some("24/7"));
     }
 
     #[test]

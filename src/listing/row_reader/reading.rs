@@ -6,8 +6,8 @@ use crate::listing::categories::Cut;
 use crate::listing::dates::{self, Doubt};
 use crate::listing::profile::Profile;
 use crate::listing::status::{self, Status};
-use crate::listing::text::{filled, one_line, readable, trim, words, yes_no};
-use crate::listing::{Date, Listing, Location, address, emails, links, phones};
+use crate::listing::text::{filled, one_line, readable, trim, whole_number, words, yes_no};
+use crate::listing::{Date, Listing, Location, address, emails, html, links, phones};
 use crate::place::Postcode;
 use crate::report::{Code, Problem, code};
 use crate::source::Row;
@@ -106,6 +106,8 @@ impl<'r> Reading<'r, '_> {
 
     pub fn contacts(&mut self, listing: &mut Listing) {
         for (column, cell) in self.cells(Phone) {
+            let cell = html::to_text(cell);
+            let cell = cell.strip_prefix("http://").unwrap_or(&cell);
             let read = phones::read(cell, self.reader.british_phones);
             for number in read.repaired {
                 self.say(
@@ -134,7 +136,8 @@ impl<'r> Reading<'r, '_> {
             }
         }
         for (column, cell) in self.cells(Email) {
-            let (found, faults) = emails::read(cell);
+            let cell = html::to_addresses(cell);
+            let (found, faults) = emails::read(&cell);
             for fault in faults {
                 self.say(
                     column,
@@ -158,7 +161,8 @@ impl<'r> Reading<'r, '_> {
 
     fn websites(&mut self, listing: &mut Listing) {
         for (column, cell) in self.cells(Website) {
-            let read = links::read(cell);
+            let cell = html::to_addresses(cell);
+            let read = links::read(&cell);
             for part in read.assumed {
                 self.say(
                     column,
@@ -202,7 +206,7 @@ impl<'r> Reading<'r, '_> {
         let cells: Vec<&str> = self
             .columns(Address)
             .iter()
-            .map(|&column| self.row.cell(column))
+            .map(|&column| whole_number(trim(self.row.cell(column))))
             .collect();
         let read = address::read(cells.into_iter(), listing.postcode.as_deref());
         listing.address = read.lines;
