@@ -277,7 +277,7 @@ pub(super) fn internal_values(p: &Profile) -> Option<&'static str> {
 
 /// A shape as PostGIS keeps it: bytes in hexadecimal digits.
 fn is_binary_shape(value: &str) -> bool {
-    value.len() >= 42 && value.len() % 2 == 0 && value.bytes().all(|b| b.is_ascii_hexdigit())
+    value.len() >= 42 && value.len().is_multiple_of(2) && value.bytes().all(|b| b.is_ascii_hexdigit())
 }
 
 /// A code of the Office for National Statistics: `E08000009`.

@@ -30,7 +30,7 @@ pub(in crate::listing) fn read(cell: &str) -> Option<GridReference> {
         .skip(2)
         .filter(|c| !c.is_whitespace())
         .collect();
-    let fits = figures.len() % 2 == 0
+    let fits = figures.len().is_multiple_of(2)
         && (4..=10).contains(&figures.len())
         && figures.bytes().all(|b| b.is_ascii_digit());
     if !fits {
