@@ -10,7 +10,7 @@ use crate::report::Problems;
 const LIST_THEM: &str = "If residents should find these in a list, put data = \"…\" at the top of the page in place of [[layers]].";
 const DRAW_THEM: &str = "Each of the file's areas or lines is a listing with a marker. To draw them around other listings instead, name the file under [[layers]] with kind = \"reference\".";
 const NO_PLACES: &str =
-    "The file has no coordinates and no postcodes, so nothing can be placed on the map.";
+    "The file has no coordinates and no British postcodes, so nothing can be placed on the map.";
 const ONLY_POSTCODES: &str = "The file has no coordinates. With a postcode file at data/postcodes.csv, its listings are placed by their postcodes.";
 const NO_NAMES: &str =
     "No column was recognised as the one that holds the names: set it under [columns].";
@@ -37,7 +37,12 @@ impl Judge<'_> {
             remarks.push(DRAW_THEM.into());
         }
         if !locator.has_sources() {
-            let postcodes = !self.columns.of(Field::Postcode).is_empty();
+            let british = |&column: &usize| {
+                self.profiles
+                    .get(column)
+                    .is_some_and(|p| p.share(p.postcodes) > 0.3)
+            };
+            let postcodes = self.columns.of(Field::Postcode).iter().any(british);
             remarks.push(if postcodes { ONLY_POSTCODES } else { NO_PLACES }.into());
         }
         remarks.extend(self.remark_on_categories());
