@@ -99,6 +99,15 @@ fn push(part: &str, lines: &mut Vec<String>) {
     if new.is_empty() {
         return;
     }
+    // Where the number follows its street, it stands on the street's line.
+    if is_house_number(part)
+        && let Some(street) = lines.last_mut()
+        && !street.contains(|c: char| c.is_ascii_digit())
+    {
+        street.push(' ');
+        street.push_str(part);
+        return;
+    }
     let said = lines.iter().any(|line| {
         let line = key(line);
         line == new

@@ -179,6 +179,9 @@ impl Spellings {
 
 /// Whether two titles differ only as slips of the pen do.
 fn near(one: &str, other: &str) -> bool {
+    if differ_in_codes(one, other) {
+        return false;
+    }
     let plain = |title: &str| -> String {
         words(title)
             .replace('&', "and")
@@ -202,8 +205,32 @@ fn near(one: &str, other: &str) -> bool {
         || (allowed > 0 && strsim::damerau_levenshtein(&one, &other) <= allowed)
 }
 
+/// `RC Primary` and `ND Primary`: what differs is written in capitals in both, on purpose.
+fn differ_in_codes(one: &str, other: &str) -> bool {
+    let is_code = |word: &str| {
+        word.len() <= 5
+            && word.bytes().any(|b| b.is_ascii_uppercase())
+            && !word.bytes().any(|b| b.is_ascii_lowercase())
+    };
+    let shouted = |title: &str| !title.chars().any(char::is_lowercase);
+    let (a, b): (Vec<&str>, Vec<&str>) = (one.split(' ').collect(), other.split(' ').collect());
+    let mut different = a.iter().zip(&b).filter(|(x, y)| x != y).peekable();
+    a.len() == b.len()
+        && !(shouted(one) || shouted(other))
+        && different.peek().is_some()
+        && different.all(|(x, y)| is_code(x) && is_code(y))
+}
+
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn codes_in_capitals_are_no_slips() {
+        assert!(!super::near("RC Primary", "ND Primary"));
+        assert!(!super::near("NDSS Annexe", "NDPS Annexe"));
+        assert!(super::near("Food banks", "Food bank"));
+        assert!(super::near("FOOD BANKS", "FOOD BANK"));
+    }
+
     use super::*;
 
     #[test]

@@ -1,9 +1,9 @@
 //! How well the values of a column fit a field that its heading suggests.
 
 use super::Field::{self, *};
-use super::hours;
 use super::profile::Profile;
 use super::text::{key, split_words};
+use super::{hours, internal};
 
 /// 0 (can't be) to 1 (as expected) for a column with this heading and these values.
 pub(super) fn fit(field: Field, heading: &str, p: &Profile) -> f64 {
@@ -106,13 +106,11 @@ fn is_about_entry(p: &Profile) -> bool {
 fn category(heading: &str, p: &Profile) -> f64 {
     let own_name = matches!(key(heading).as_str(), "category" | "categories");
     let rare = p.coverage() < 0.05 || (p.filled < 3 && p.rows > 10);
-    // What kind of record it is says nothing of the place.
-    let record = |v: &str| matches!(v, "node" | "way" | "relation" | "feature" | "point");
     if p.share(p.numbers) > 0.5
         || p.is_marks()
         || p.length() > 120.0
         || rare
-        || p.all_values(record)
+        || internal::are_kinds_of_record(p)
     {
         return 0.0;
     }
@@ -153,6 +151,14 @@ fn is_house_number(heading: &str) -> bool {
                     | "numero"
             )
         })
+}
+
+/// What a heading such as `Polling_Place_Name` is about, folded: `pollingplace`; `None` for a
+/// heading that names nothing.
+pub(super) fn owner(heading: &str, part: &str) -> Option<String> {
+    let whole = key(heading);
+    let owner = whole.strip_suffix(part)?;
+    (!owner.is_empty()).then(|| owner.to_owned())
 }
 
 /// Addresses for letters, beside which the one to visit counts.
@@ -270,7 +276,7 @@ pub(super) fn is_plainly(field: Field, heading: &str, p: &Profile) -> bool {
         }
         Postcode => p.share(p.postcodes) >= 0.8,
         Email => p.share(p.emails) >= 0.8,
-        Website => p.share(p.links) >= 0.8,
+        Website => p.share(p.links) >= 0.8 && website(p) > 0.5,
         // Bare numbers may be anything; telephone numbers are written with their zero or a plus.
         Phone => {
             let zero = p

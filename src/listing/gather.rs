@@ -82,7 +82,13 @@ pub fn gather(table: &Table, map: &MapConfig, layer: &LayerConfig, ground: &Grou
         &mut problems,
     );
     if !locator.has_sources() && summary.listings > 0 {
-        problems.push(without_places(&summary, &columns, &table.file));
+        let british = |&column: &usize| {
+            profiles
+                .get(column)
+                .is_some_and(|p| p.share(p.postcodes) > 0.3)
+        };
+        let postcodes = columns.of(Field::Postcode).iter().any(british);
+        problems.push(without_places(&summary, postcodes, &table.file));
     }
     Gathered {
         listings,
@@ -131,7 +137,8 @@ fn read_rows(table: &Table, reader: &RowReader<'_>, problems: &mut Problems) -> 
         match outcome {
             Outcome::Rejected(problem) => {
                 rejected.all += 1;
-                rejected.empty += usize::from(problem.code == &code::ROW_EMPTY);
+                let nothing = [&code::ROW_EMPTY, &code::ROW_TOTAL].contains(&problem.code);
+                rejected.empty += usize::from(nothing);
                 problems.push(problem);
                 became.push(None);
             }
@@ -217,8 +224,7 @@ fn judge(summary: &Summary, empty: usize, named: bool, file: &str, problems: &mu
     }
 }
 
-fn without_places(summary: &Summary, columns: &Columns, file: &str) -> Problem {
-    let postcodes = !columns.of(Field::Postcode).is_empty();
+fn without_places(summary: &Summary, postcodes: bool, file: &str) -> Problem {
     let help = if postcodes {
         "Put a postcode file at data/postcodes.csv, or add columns for latitude and longitude."
     } else {
@@ -232,7 +238,7 @@ fn without_places(summary: &Summary, columns: &Columns, file: &str) -> Problem {
             if postcodes {
                 ", and there is no postcode file"
             } else {
-                " and no postcodes"
+                " and no British postcodes"
             }
         ),
     )

@@ -227,7 +227,7 @@ pub(super) fn internal_values(p: &Profile) -> Option<&'static str> {
     if p.share(p.geojson) > 0.5 || p.share(p.coordinates) > 0.8 || p.all_values(is_binary_shape) {
         return Some("looks internal: coordinates");
     }
-    if p.all_values(|value| value.starts_with(['{', '['])) {
+    if are_kinds_of_record(p) || p.all_values(|value| value.starts_with(['{', '['])) {
         return Some("looks internal: written for programs");
     }
     if p.filled > 1 && p.all_values(is_area_code) {
@@ -273,6 +273,16 @@ pub(super) fn internal_values(p: &Profile) -> Option<&'static str> {
         return Some("looks internal: numbers or ids");
     }
     None
+}
+
+/// What kind of record each row is, which says nothing of the place.
+pub(super) fn are_kinds_of_record(p: &Profile) -> bool {
+    p.all_values(|v| {
+        matches!(
+            v,
+            "node" | "way" | "relation" | "feature" | "point" | "polygon"
+        )
+    })
 }
 
 /// A shape as PostGIS keeps it: bytes in hexadecimal digits.

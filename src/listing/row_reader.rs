@@ -13,7 +13,7 @@ use super::hours::Layout;
 use super::location::Locator;
 use super::profile::Profile;
 use super::text::{filled, one_line, readable, yes_no};
-use super::{Listing, html, ids, phones, sensitive};
+use super::{Listing, coordinates, html, ids, phones, sensitive};
 use crate::report::{Code, Problem, code};
 use crate::source::{Row, Table};
 
@@ -114,6 +114,9 @@ impl<'a> RowReader<'a> {
         let Some(name) = self.name(row) else {
             return Outcome::Rejected(self.without_name(row));
         };
+        if self.is_total(&name, row) {
+            return Outcome::Rejected(self.total(&name, row));
+        }
         let mut reading = Reading {
             reader: self,
             row,
@@ -153,6 +156,27 @@ impl<'a> RowReader<'a> {
             own_id: own.is_some(),
             problems,
         }))
+    }
+
+    /// Whether a row adds up those above it: `Total`, and nothing but numbers beside.
+    fn is_total(&self, name: &str, row: &Row<'_>) -> bool {
+        let totals = ["total", "totals", "grand total", "sum", "total:"];
+        let names = self.columns.of(Name);
+        let others = (0..self.columns.headers().len()).filter(|column| !names.contains(column));
+        let mut cells = others
+            .filter_map(|column| filled(row.cell(column)))
+            .peekable();
+        totals.contains(&name.to_lowercase().as_str())
+            && row.geometry().is_none()
+            && cells.peek().is_some()
+            && cells.all(|cell| coordinates::single(cell).is_some())
+    }
+
+    fn total(&self, name: &str, row: &Row<'_>) -> Problem {
+        let message =
+            format!("This row is called “{name}” and holds only numbers, so it was left out.");
+        self.problem(row, &code::ROW_TOTAL, message)
+            .help("Delete the row. A total is no service.")
     }
 
     /// The listing's name; one that is borrowed from a code such as `bicycle_parking` in words.

@@ -258,19 +258,47 @@ impl<'t> Search<'t> {
         }
     }
 
-    /// Beside the address to visit, that for letters is none.
+    /// Beside the address to visit, that for letters is none; and beside `Polling place address`,
+    /// `Address` is not that of the place, where the names are in `Polling place name`.
     fn settle_addresses(&mut self) {
         if self.mapped.contains(&Address) {
             return;
         }
-        let headers = &self.columns.headers;
-        let for_letters =
-            |column: &usize| fit::is_for_letters(headers.get(*column).map_or("", String::as_str));
-        if let Some(columns) = self.columns.fields.get_mut(&Address)
-            && !columns.iter().all(for_letters)
-        {
+        let name = self.columns.of(Name).first().copied();
+        let owner = name.and_then(|name| fit::owner(self.header(name), "name"));
+        let is_owners = |column: &usize| self.begins_as(*column, owner.as_deref());
+        let for_letters = |column: &usize| fit::is_for_letters(self.header(*column));
+        let mut columns = self.columns.of(Address).to_vec();
+        if columns.iter().any(is_owners) {
+            columns.retain(is_owners);
+        } else if !columns.iter().all(for_letters) {
             columns.retain(|column| !for_letters(column));
         }
+        let postcode = self.postcode_of(owner.as_deref());
+        if !columns.is_empty() {
+            self.columns.fields.insert(Address, columns);
+        }
+        if let Some(postcode) = postcode {
+            self.columns.fields.insert(Postcode, vec![postcode]);
+        }
+    }
+
+    fn begins_as(&self, column: usize, owner: Option<&str>) -> bool {
+        owner.is_some_and(|owner| key(self.header(column)).starts_with(owner))
+    }
+
+    /// The postcode of whatever the names are of, where another's was taken.
+    fn postcode_of(&self, owner: Option<&str>) -> Option<usize> {
+        let taken = *self.columns.of(Postcode).first()?;
+        if self.mapped.contains(&Postcode) || self.begins_as(taken, owner) {
+            return None;
+        }
+        (0..self.profiles.len()).find(|&column| {
+            let guesses = headings::guesses(self.header(column));
+            self.open(column)
+                && self.begins_as(column, owner)
+                && guesses.first().is_some_and(|guess| guess.field == Postcode)
+        })
     }
 
     /// Columns of one field in the order in which people read them.
@@ -304,7 +332,8 @@ impl Search<'_> {
         let places = self.columns.of(Address).iter();
         let lenders: Vec<usize> = match own {
             Some(_) => kinds.chain(places).copied().collect(),
-            None => places.chain(kinds).copied().collect(),
+            None if self.table.has_geometry() => places.chain(kinds).copied().collect(),
+            None => places.copied().collect(),
         };
         let marks = |column: usize| self.profiles.get(column).is_none_or(Profile::is_marks);
         let Some(lender) = lenders

@@ -76,6 +76,7 @@ pub(super) fn blank(file: &str, rows: usize, columns: usize) -> Problem {
 pub(super) fn above(file: &str, titles: &[(u32, String)]) -> Option<Problem> {
     let (first, last) = (titles.first()?, titles.last()?);
     let excerpt: String = first.1.chars().take(60).collect();
+    let joint = if last.0 == first.0 + 1 { "and" } else { "to" };
     let message = if first.0 == last.0 {
         format!(
             "Row {} stands above the headings, so it was left out: “{excerpt}”.",
@@ -83,7 +84,7 @@ pub(super) fn above(file: &str, titles: &[(u32, String)]) -> Option<Problem> {
         )
     } else {
         format!(
-            "Rows {} to {} stand above the headings, so they were left out. The first says “{excerpt}”.",
+            "Rows {} {joint} {} stand above the headings, so they were left out. The first says “{excerpt}”.",
             first.0, last.0
         )
     };
