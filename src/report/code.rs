@@ -74,7 +74,7 @@ codes! {
 
     // ---- Listings ----------------------------------------------------------------------------
     NAME_COLUMN_MISSING Error "name-column-missing" "No column holds the names";
-    NAME_BORROWED Note "name-borrowed" "Listings called by another column";
+    NAME_BORROWED Warning "name-borrowed" "Listings called by another column";
     NAME_MISSING Warning "name-missing" "A row without a name";
     ROW_EMPTY Note "row-empty" "A row with nothing in it";
     ROW_TOTAL Note "row-total" "A row of totals";
