@@ -53,12 +53,7 @@ pub fn gather(table: &Table, map: &MapConfig, layer: &LayerConfig, ground: &Grou
     }
     problems.extend(names::borrowed(table, &columns));
     let (merged, rejected) = read_rows(table, &reader, &mut problems);
-    let Merged {
-        mut listings,
-        own_ids,
-        joined,
-        problems: more,
-    } = merged;
+    let Merged { mut listings, own_ids, joined, problems: more } = merged;
     problems.extend(more);
     ids::make_unique(&mut listings, &own_ids);
     let needs: Vec<String> = map.needs.iter().map(|need| slug(&need.title)).collect();
@@ -69,10 +64,7 @@ pub fn gather(table: &Table, map: &MapConfig, layer: &LayerConfig, ground: &Grou
         listings: listings.len(),
         merged: joined,
         rejected: rejected.all,
-        located: listings
-            .iter()
-            .filter(|listing| !listing.locations.is_empty())
-            .count(),
+        located: listings.iter().filter(|listing| !listing.locations.is_empty()).count(),
     };
     judge(
         &summary,
@@ -84,13 +76,7 @@ pub fn gather(table: &Table, map: &MapConfig, layer: &LayerConfig, ground: &Grou
     if !locator.has_sources() && summary.listings > 0 {
         problems.push(without_places(&summary, &columns, &table.file));
     }
-    Gathered {
-        listings,
-        summary,
-        understood,
-        columns,
-        problems,
-    }
+    Gathered { listings, summary, understood, columns, problems }
 }
 
 /// Rows that were left out.
@@ -170,18 +156,11 @@ fn spell_categories(
     for listing in listings {
         spellings.apply(&mut listing.categories);
     }
-    let header = columns
-        .of(Field::Category)
-        .first()
-        .map(|&column| columns.header(column));
+    let header = columns.of(Field::Category).first().map(|&column| columns.header(column));
     for (rare, n, common, m) in spellings.doubtful() {
         let problem = Problem::new(
             &code::CATEGORY_SPELLING,
-            format!(
-                "“{rare}” ({}) and “{common}” ({}) may be one category.",
-                rows(n),
-                rows(m)
-            ),
+            format!("“{rare}” ({}) and “{common}” ({}) may be one category.", rows(n), rows(m)),
         )
         .help("Use one spelling, if they are the same.")
         .file(file);
@@ -193,11 +172,7 @@ fn spell_categories(
 }
 
 fn rows(n: usize) -> String {
-    if n == 1 {
-        "1 listing".to_owned()
-    } else {
-        format!("{n} listings")
-    }
+    if n == 1 { "1 listing".to_owned() } else { format!("{n} listings") }
 }
 
 /// More than a fifth left out is no slip: the name is probably in another column.
@@ -229,11 +204,7 @@ fn without_places(summary: &Summary, columns: &Columns, file: &str) -> Problem {
         format!(
             "None of the {} can be placed on the map: the file has no coordinates{}.",
             rows(summary.listings),
-            if postcodes {
-                ", and there is no postcode file"
-            } else {
-                " and no postcodes"
-            }
+            if postcodes { ", and there is no postcode file" } else { " and no postcodes" }
         ),
     )
     .help(help)

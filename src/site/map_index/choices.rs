@@ -38,11 +38,7 @@ struct More {
 }
 
 pub(super) fn file(map: &Map) -> Result<File, Problem> {
-    let choices = Choices {
-        version: 1,
-        order: &map.by_name,
-        facets: columns(map, false),
-    };
+    let choices = Choices { version: 1, order: &map.by_name, facets: columns(map, false) };
     json("choices.json", &choices)
 }
 
@@ -50,16 +46,11 @@ pub(super) fn file(map: &Map) -> Result<File, Problem> {
 pub(super) fn columns(map: &Map, categories: bool) -> BTreeMap<&str, Column> {
     let wanted = |facet: &&Facet| (facet.key == CATEGORY) == categories;
     let facets = map.facets.iter().filter(wanted);
-    facets
-        .map(|facet| (facet.key.as_str(), column(facet)))
-        .collect()
+    facets.map(|facet| (facet.key.as_str(), column(facet))).collect()
 }
 
 fn column(facet: &Facet) -> Column {
-    let first = facet
-        .values
-        .iter()
-        .map(|values| values.first().map_or(-1, |&v| i32::from(v)));
+    let first = facet.values.iter().map(|values| values.first().map_or(-1, |&v| i32::from(v)));
     let mut more = More::default();
     let mut before = 0;
     for (rank, values) in (0_u32..).zip(&facet.values) {
@@ -69,8 +60,5 @@ fn column(facet: &Facet) -> Column {
             before = rank;
         }
     }
-    Column {
-        first: first.collect(),
-        more,
-    }
+    Column { first: first.collect(), more }
 }

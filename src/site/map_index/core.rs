@@ -37,13 +37,7 @@ struct Spots {
 
 pub(super) fn file(map: &Map) -> Result<File, Problem> {
     let (spots, extra, near) = spots(map);
-    let core = Core {
-        version: 1,
-        facets: columns(map, true),
-        spots,
-        extra,
-        near,
-    };
+    let core = Core { version: 1, facets: columns(map, true), spots, extra, near };
     json("core.json", &core)
 }
 
@@ -57,15 +51,8 @@ fn spots(map: &Map) -> (Spots, Vec<(usize, u32)>, Vec<&str>) {
         spots.y.push(place.north - before.north);
         before = place;
         let lives_here = |rank: &u32| first_place(map, *rank) == Some(place);
-        spots
-            .count
-            .push(spot.ranks.iter().filter(|rank| lives_here(rank)).count() as u32);
-        extra.extend(
-            spot.ranks
-                .iter()
-                .filter(|rank| !lives_here(rank))
-                .map(|&rank| (index, rank)),
-        );
+        spots.count.push(spot.ranks.iter().filter(|rank| lives_here(rank)).count() as u32);
+        extra.extend(spot.ranks.iter().filter(|rank| !lives_here(rank)).map(|&rank| (index, rank)));
         spots.near.push(match spot.near.as_str() {
             "" => -1,
             words => *indexes.entry(words).or_insert_with(|| {
@@ -79,8 +66,5 @@ fn spots(map: &Map) -> (Spots, Vec<(usize, u32)>, Vec<&str>) {
 
 fn first_place(map: &Map, rank: u32) -> Option<Place> {
     let listing = map.listings.get(rank as usize)?;
-    listing
-        .locations
-        .first()
-        .map(|location| Place::of(location.position))
+    listing.locations.first().map(|location| Place::of(location.position))
 }

@@ -16,33 +16,20 @@ struct Leaf<'a> {
 }
 
 pub(super) fn files(map: &Map, starts: &[u32]) -> Result<Vec<File>, Problem> {
-    let ends = starts
-        .iter()
-        .skip(1)
-        .map(|&start| start as usize)
-        .chain([map.listings.len()]);
-    let leaves = starts
-        .iter()
-        .zip(ends)
-        .enumerate()
-        .map(|(k, (&start, end))| {
-            let listings = map.listings.get(start as usize..end).unwrap_or_default();
-            let leaf = Leaf {
-                names: listings
-                    .iter()
-                    .map(|listing| listing.name.as_str())
-                    .collect(),
-                slugs: listings
-                    .iter()
-                    .enumerate()
-                    .filter(|(_, listing)| {
-                        plain_slug(&listing.name).as_ref() != Some(&listing.slug)
-                    })
-                    .map(|(place, listing)| (place, listing.slug.as_str()))
-                    .collect(),
-            };
-            json(format!("leaf/{k}.json"), &leaf)
-        });
+    let ends = starts.iter().skip(1).map(|&start| start as usize).chain([map.listings.len()]);
+    let leaves = starts.iter().zip(ends).enumerate().map(|(k, (&start, end))| {
+        let listings = map.listings.get(start as usize..end).unwrap_or_default();
+        let leaf = Leaf {
+            names: listings.iter().map(|listing| listing.name.as_str()).collect(),
+            slugs: listings
+                .iter()
+                .enumerate()
+                .filter(|(_, listing)| plain_slug(&listing.name).as_ref() != Some(&listing.slug))
+                .map(|(place, listing)| (place, listing.slug.as_str()))
+                .collect(),
+        };
+        json(format!("leaf/{k}.json"), &leaf)
+    });
     leaves.collect()
 }
 

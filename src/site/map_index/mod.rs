@@ -60,10 +60,7 @@ impl MapIndex {
         files.push(choices::file(map)?);
         files.extend(leaves::files(map, &starts)?);
         files.push(manifest::file(map, &starts, shards, has_context)?);
-        Ok(Self {
-            hash: hash(&files),
-            files,
-        })
+        Ok(Self { hash: hash(&files), files })
     }
 
     /// Path of the manifest from the map's folder: `index/<hash>/manifest.json`.
