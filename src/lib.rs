@@ -4,7 +4,7 @@
 //! Data runs one way, through stages that each have a folder: [`config`] and [`source`] read,
 //! [`listing`] and [`place`] understand, [`atlas`] arranges, [`site`] and [`theme`] draw,
 //! [`publish`] writes. [`report`] holds what any of them found wrong. Each stage returns its value
-//! with its problems and prints nothing; [`read`], [`write`] and [`build`] string them together.
+//! with its problems and prints nothing; [`read`], [`write()`] and [`build`] string them together.
 //!
 //! ```no_run
 //! use std::path::Path;
@@ -25,7 +25,9 @@ mod reading;
 pub mod report;
 pub mod serve;
 pub mod site;
+mod slug;
 pub mod source;
+mod suggest;
 pub mod theme;
 
 use std::path::{Path, PathBuf};
@@ -69,16 +71,8 @@ pub fn write(reading: &Reading, sink: &dyn Sink) -> Result<(), Problem> {
         return Err(error.clone());
     }
     let (Some(config), Some(theme)) = (&reading.config, &reading.theme) else {
-        return Err(
-            Problem::new(&code::THEME_MISSING, "There is no site to draw.")
-                .help("Read a folder that holds a site.toml."),
-        );
+        return Err(Problem::new(&code::THEME_MISSING, "There is no site to draw.")
+            .help("Read a folder that holds a site.toml."));
     };
-    site::write(
-        config,
-        &reading.maps,
-        reading.boundary.as_ref(),
-        theme,
-        sink,
-    )
+    site::write(config, &reading.maps, reading.boundary.as_ref(), theme, sink)
 }

@@ -2,13 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use geojson::{Geometry, GeometryValue};
-
 use super::model::{Reference, Spot};
-use super::references::positions;
 use super::words::fold;
 use crate::listing::Listing;
-use crate::place::{Bounds, Position};
+use crate::place::Boundary;
 
 /// Finds words for each spot: the labelled area that it lies in, else the locality or street of a
 /// listing there, else the first half of its postcode.
@@ -16,12 +13,8 @@ pub(super) fn name_places(spots: &mut [Spot], listings: &[Listing], references: 
     let areas = areas(references);
     let usual = usual_parts(listings);
     for spot in spots {
-        let here = || {
-            spot.ranks
-                .iter()
-                .filter_map(|&rank| listings.get(rank as usize))
-        };
-        let area = areas.iter().find(|area| area.contains(spot.position));
+        let here = || spot.ranks.iter().filter_map(|&rank| listings.get(rank as usize));
+        let area = areas.iter().find(|area| area.outline.contains(spot.position));
         spot.near = area
             .map(|area| area.label.to_owned())
             .or_else(|| here().find_map(|listing| locality(listing, &usual, listings.len())))
@@ -33,70 +26,19 @@ pub(super) fn name_places(spots: &mut [Spot], listings: &[Listing], references: 
 /// A labelled area of a reference layer.
 struct Area<'a> {
     label: &'a str,
-    bounds: Bounds,
-    geometry: &'a Geometry,
-}
-
-impl Area<'_> {
-    fn contains(&self, at: Position) -> bool {
-        let Bounds {
-            west,
-            south,
-            east,
-            north,
-        } = self.bounds;
-        (west..=east).contains(&at.longitude)
-            && (south..=north).contains(&at.latitude)
-            && inside(&self.geometry.value, at)
-    }
+    outline: Boundary,
 }
 
 /// The areas of the first reference layer that has labelled ones.
 fn areas(references: &[Reference]) -> Vec<Area<'_>> {
     let layers = references.iter().map(|reference| {
-        let areas = reference.features.iter().filter_map(|feature| {
-            let area = matches!(
-                feature.geometry.value,
-                GeometryValue::Polygon { .. } | GeometryValue::MultiPolygon { .. }
-            );
-            let bounds = Bounds::around(positions(&feature.geometry))?;
-            (area && !feature.label.is_empty()).then_some(Area {
-                label: &feature.label,
-                bounds,
-                geometry: &feature.geometry,
-            })
+        let labelled = reference.features.iter().filter(|f| !f.label.is_empty());
+        let areas = labelled.filter_map(|feature| {
+            Some(Area { label: &feature.label, outline: Boundary::of_shape(&feature.geometry)? })
         });
         areas.collect::<Vec<_>>()
     });
-    layers
-        .into_iter()
-        .find(|areas| !areas.is_empty())
-        .unwrap_or_default()
-}
-
-/// Whether a point lies in an area: a line from it to the west crosses the rings an odd number of
-/// times, holes included.
-fn inside(area: &GeometryValue, at: Position) -> bool {
-    let rings: Vec<&Vec<geojson::Position>> = match area {
-        GeometryValue::Polygon { coordinates } => coordinates.iter().collect(),
-        GeometryValue::MultiPolygon { coordinates } => coordinates.iter().flatten().collect(),
-        _ => return false,
-    };
-    let crossed = rings
-        .iter()
-        .flat_map(|ring| ring.windows(2))
-        .filter(|edge| crosses(edge, at));
-    crossed.count() % 2 == 1
-}
-
-fn crosses(edge: &[geojson::Position], at: Position) -> bool {
-    let [a, b] = edge else { return false };
-    let ([ax, ay, ..], [bx, by, ..]) = (a.as_slice(), b.as_slice()) else {
-        return false;
-    };
-    // One end counts and the other doesn't, so that a corner is not crossed twice.
-    let spans = (*ay > at.latitude) != (*by > at.latitude);
-    spans && ax + (at.latitude - ay) / (by - ay) * (bx - ax) < at.longitude
+    layers.into_iter().find(|areas| !areas.is_empty()).unwrap_or_default()
 }
 
 /// How many listings have each part of an address, folded.
@@ -121,19 +63,11 @@ fn locality(listing: &Listing, usual: &BTreeMap<String, usize>, listings: usize)
         count <= 1 || count * 2 <= listings
     };
     let parts: Vec<&str> = parts(listing).collect();
-    parts
-        .iter()
-        .rev()
-        .copied()
-        .filter(telling)
-        .find_map(without_number)
+    parts.iter().rev().copied().filter(telling).find_map(without_number)
 }
 
 fn parts(listing: &Listing) -> impl Iterator<Item = &str> {
-    let parts = listing
-        .address
-        .iter()
-        .flat_map(|line| line.split([',', '\n']));
+    let parts = listing.address.iter().flat_map(|line| line.split([',', '\n']));
     parts.map(str::trim).filter(|part| !part.is_empty())
 }
 

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use super::categories::Categories;
 use super::front_matter;
 use super::model::{Facet, Need};
-use super::words::slug;
 use crate::config::{MapConfig, NeedConfig};
 use crate::listing::Listing;
 use crate::report::{Problem, Problems, code};
+use crate::slug::slug;
 
 /// Addresses in a map's folder that are not for listings or needs.
 pub const RESERVED_SLUGS: [&str; 5] = ["category", "data", "embed", "index", "page"];
@@ -27,11 +27,7 @@ pub(super) fn needs(
     let mut taken: BTreeMap<String, String> = RESERVED_SLUGS
         .iter()
         .map(|slug| ((*slug).to_owned(), "a part of every map".to_owned()))
-        .chain(
-            listings
-                .iter()
-                .map(|l| (l.slug.clone(), format!("the listing {:?}", l.name))),
-        )
+        .chain(listings.iter().map(|l| (l.slug.clone(), format!("the listing “{}”", l.name))))
         .collect();
     let mut needs = Vec::new();
     for (index, config) in map.needs.iter().enumerate() {
@@ -40,7 +36,8 @@ pub(super) fn needs(
         problems.extend(unknown.into_iter().filter(|_| !listings.is_empty()));
         let slug = Some(slug(&config.title)).filter(|slug| !slug.is_empty());
         let slug = slug.unwrap_or_else(|| format!("need-{}", needs.len() + 1));
-        if let Some(other) = taken.insert(slug.clone(), format!("the need {:?}", config.title)) {
+        if let Some(other) = taken.insert(slug.clone(), format!("the need “{}”", config.title))
+        {
             problems.push(clash(index, config, &slug, &other, map));
         }
         let category = |index: &u16| categories.all.get(usize::from(*index));
@@ -48,11 +45,7 @@ pub(super) fn needs(
             slug,
             title: config.title.clone(),
             icon: config.icon.clone(),
-            categories: chosen
-                .iter()
-                .filter_map(category)
-                .map(|c| c.slug.clone())
-                .collect(),
+            categories: chosen.iter().filter_map(category).map(|c| c.slug.clone()).collect(),
             count: facet.map_or(0, |facet| matching(facet, &chosen)),
         });
     }
@@ -88,18 +81,13 @@ fn unknown(index: usize, place: usize, config: &NeedConfig, map: &MapConfig) -> 
     let problem = Problem::new(
         &code::CATEGORY_UNUSED,
         format!(
-            "The need \u{201c}{}\u{201d} names the category \u{201c}{name}\u{201d}, which no \
+            "The need “{}” names the category “{name}”, which no \
              listing has.",
             config.title
         ),
     )
     .help("Write the category as the data file does, or take it out of the need.");
-    let setting = [
-        "needs",
-        &index.to_string(),
-        "categories",
-        &place.to_string(),
-    ];
+    let setting = ["needs", &index.to_string(), "categories", &place.to_string()];
     front_matter::at(map, &setting, config.line, problem)
 }
 
@@ -107,17 +95,12 @@ fn clash(index: usize, config: &NeedConfig, slug: &str, other: &str, map: &MapCo
     let problem = Problem::new(
         &code::PAGE_CLASH,
         format!(
-            "The need \u{201c}{}\u{201d} wants the address {}/{slug}/, which belongs to {other}.",
+            "The need “{}” wants the address {}/{slug}/, which belongs to {other}.",
             config.title, map.page.slug
         ),
     )
     .help("Change the words of the need a little.");
-    front_matter::at(
-        map,
-        &["needs", &index.to_string(), "title"],
-        config.line,
-        problem,
-    )
+    front_matter::at(map, &["needs", &index.to_string(), "title"], config.line, problem)
 }
 
 #[cfg(test)]

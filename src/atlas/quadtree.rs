@@ -10,7 +10,7 @@ pub(crate) const LEAF_MAX: usize = 500;
 /// First rank of each leaf. A leaf ends where the next begins, the last with the last listing.
 ///
 /// Located listings are split by the quarters of Web Mercator's square until a leaf holds at most
-/// [`LEAF_MAX`]; quarters that fit together stay together. Those without a location follow.
+/// 500; quarters that fit together stay together. Those without a location follow.
 pub fn leaves(map: &Map) -> Vec<u32> {
     let keys: Vec<u64> = map
         .listings
@@ -92,15 +92,9 @@ mod tests {
             .collect();
         keys.sort_unstable();
         let sizes = sizes(&keys);
-        assert!(
-            sizes.iter().all(|size| (1..=LEAF_MAX).contains(size)),
-            "{sizes:?}"
-        );
+        assert!(sizes.iter().all(|size| (1..=LEAF_MAX).contains(size)), "{sizes:?}");
         assert_eq!(sizes.iter().sum::<usize>(), 5_000);
-        assert!(
-            sizes.len() < 30,
-            "quarters that fit together stay together: {sizes:?}"
-        );
+        assert!(sizes.len() < 30, "quarters that fit together stay together: {sizes:?}");
     }
 
     #[test]

@@ -7,13 +7,19 @@ use super::Outcome;
 use super::args::Add;
 use super::console::{self, Console};
 use super::{front_matter, told};
+use crate::config::is_free_for_maps;
 use crate::listing::{self, Proposal};
 use crate::report::Problems;
+use crate::slug::slug;
 use crate::source;
 
 pub(crate) fn run(folder: &Path, given: &Add, console: &Console) -> Outcome {
     if given.title.is_some() && given.files.len() > 1 {
         console.fail("--title names one map, but several files were given. Add them one by one.");
+        return Outcome::Usage;
+    }
+    if given.title.as_deref().is_some_and(|t| t.trim().is_empty()) {
+        console.fail("--title is empty. Give the map a title, or leave --title out.");
         return Outcome::Usage;
     }
     if !folder.join("site.toml").is_file() {
@@ -23,15 +29,10 @@ pub(crate) fn run(folder: &Path, given: &Add, console: &Console) -> Outcome {
         ));
         return Outcome::Usage;
     }
-    let outcomes = given
-        .files
-        .iter()
-        .map(|file| add(folder, file, given.title.as_deref(), console));
+    let outcomes =
+        given.files.iter().map(|file| add(folder, file, given.title.as_deref(), console));
     // Every file is tried, so that one that can't be read doesn't keep the others out.
-    let worst = outcomes
-        .collect::<Vec<_>>()
-        .into_iter()
-        .find(|outcome| *outcome != Outcome::Fine);
+    let worst = outcomes.collect::<Vec<_>>().into_iter().find(|outcome| *outcome != Outcome::Fine);
     worst.unwrap_or(Outcome::Fine)
 }
 
@@ -57,10 +58,7 @@ fn add(folder: &Path, file: &Path, title: Option<&str>, console: &Console) -> Ou
     let (proposal, problems) = understand(file);
     let Some(proposal) = proposal else {
         super::build::tell(&problems, file.parent().unwrap_or(Path::new(".")), console);
-        console.fail(&format!(
-            "{} can't be made into a map. Nothing was written.",
-            file.display()
-        ));
+        console.fail(&format!("{} can't be made into a map. Nothing was written.", file.display()));
         return Outcome::Problems;
     };
     if let Err(why) = addition.write(file, &proposal) {
@@ -73,21 +71,10 @@ fn add(folder: &Path, file: &Path, title: Option<&str>, console: &Console) -> Ou
 
 /// Reads a file where it lies; `None` where it holds nothing that can be shown.
 fn understand(file: &Path) -> (Option<Proposal>, Problems) {
-    let parent = file
-        .parent()
-        .filter(|p| !p.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
-    let name = file
-        .file_name()
-        .and_then(|name| name.to_str())
-        .unwrap_or_default();
+    let parent = file.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     let (table, problems) = source::read(parent, name);
-    (
-        table
-            .filter(|_| !problems.stop_a_build())
-            .map(|table| listing::propose(&table)),
-        problems,
-    )
+    (table.filter(|_| !problems.stop_a_build()).map(|table| listing::propose(&table)), problems)
 }
 
 impl Addition {
@@ -95,21 +82,14 @@ impl Addition {
         let name = file.file_name().and_then(|name| name.to_str());
         let stem = file.file_stem().and_then(|stem| stem.to_str());
         let (Some(name), Some(stem)) = (name, stem) else {
-            return Err(format!(
-                "{} is not a file's name that can be used.",
-                file.display()
-            ));
+            return Err(format!("{} is not a file's name that can be used.", file.display()));
         };
         if !file.is_file() {
             return Err(format!("there is no file {}.", file.display()));
         }
-        let title = title.map_or_else(|| title_from(stem), str::to_owned);
-        let slug = listing::slug(&title);
-        let slug = if slug.is_empty() {
-            "map".to_owned()
-        } else {
-            slug
-        };
+        let title = title.map_or_else(|| title_from(stem), |title| title.trim().to_owned());
+        let slug = free_slug(&title);
+        let name = plain_name(name);
         let (data, page) = (format!("data/{name}"), format!("content/{slug}.md"));
         let addition = Self {
             data: folder.join(&data),
@@ -148,9 +128,7 @@ impl Addition {
         let had_data = self.data.exists();
         let data_name = self.data_path.trim_start_matches("data/");
         let page = front_matter::page(&self.title, data_name, proposal);
-        let written = self
-            .write_data(file, had_data)
-            .and_then(|()| self.write_page(&page));
+        let written = self.write_data(file, had_data).and_then(|()| self.write_page(&page));
         if written.is_err() && !had_data {
             // What went wrong is about to be told.
             let _ = fs::remove_file(&self.data);
@@ -175,11 +153,7 @@ impl Addition {
     }
 
     fn described(&self) -> told::Added<'_> {
-        told::Added {
-            data: &self.data_path,
-            page: &self.page_path,
-            slug: &self.slug,
-        }
+        told::Added { data: &self.data_path, page: &self.page_path, slug: &self.slug }
     }
 }
 
@@ -190,31 +164,61 @@ fn make_folder_of(file: &Path) -> Result<(), String> {
     fs::create_dir_all(folder).map_err(|e| format!("{} can't be made: {e}.", folder.display()))
 }
 
-/// `bristol_public_toilets` becomes `Bristol public toilets`.
+/// Words of file names that are written in capitals.
+const CAPITALS: &[(&str, &str)] = &[("gp", "GP"), ("gps", "GPs"), ("nhs", "NHS"), ("uk", "UK")];
+
+/// A slug that a map can have: "Assets" and "404" belong to the site itself.
+fn free_slug(title: &str) -> String {
+    match slug(title) {
+        slug if slug.is_empty() => "map".to_owned(),
+        slug if !is_free_for_maps(&slug) => format!("{slug}-map"),
+        slug => slug,
+    }
+}
+
+/// A data file's name without what means something in paths, here or on another computer.
+fn plain_name(name: &str) -> String {
+    let means_something = |c: char| c.is_control() || "\\:*?\"<>|".contains(c);
+    name.replace(means_something, "-")
+}
+
+/// `bristol_public_toilets` becomes `Bristol public toilets`; a name without a letter says only
+/// that it is a map.
 fn title_from(stem: &str) -> String {
-    let words: Vec<&str> = stem
-        .split(['_', '-', ' ', '.'])
-        .filter(|word| !word.is_empty())
-        .collect();
-    let title = words.join(" ");
+    let words = stem.split(['_', '-', ' ', '.']).filter(|word| !word.is_empty());
+    let known = |word| CAPITALS.iter().find(|(lower, _)| *lower == word);
+    let written = words.map(|word| known(word).map_or(word, |(_, capitals)| *capitals));
+    let title = written.collect::<Vec<_>>().join(" ");
     let mut letters = title.chars();
-    letters.next().map_or(title.clone(), |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    letters
+        .next()
+        .map_or_else(|| "Map".to_owned(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::title_from;
+    use super::*;
 
     #[test]
     fn titles_come_from_file_names() {
-        assert_eq!(
-            title_from("bristol_public_toilets"),
-            "Bristol public toilets"
-        );
+        assert_eq!(title_from("bristol_public_toilets"), "Bristol public toilets");
         assert_eq!(title_from("warm-spaces 2026"), "Warm spaces 2026");
+        assert_eq!(title_from("uk_nhs_gps"), "UK NHS GPs");
         assert_eq!(title_from("élan"), "Élan");
-        assert_eq!(title_from("_"), "");
+        assert_eq!(title_from("_"), "Map");
+    }
+
+    #[test]
+    fn a_map_never_takes_an_address_of_the_site_itself() {
+        assert_eq!(free_slug("Toilets"), "toilets");
+        assert_eq!(free_slug("Assets"), "assets-map");
+        assert_eq!(free_slug("Index"), "index-map");
+        assert_eq!(free_slug("???"), "map");
+    }
+
+    #[test]
+    fn names_that_lead_elsewhere_are_made_plain() {
+        assert_eq!(plain_name("c:a\\b\n.csv"), "c-a-b-.csv");
+        assert_eq!(plain_name("t#% é 保育所.csv"), "t#% é 保育所.csv");
     }
 }

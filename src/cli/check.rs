@@ -35,12 +35,11 @@ pub(crate) fn run(folder: &Path, given: &Check, console: &Console) -> Outcome {
     }
 }
 
-/// The path from the current folder, which is the repository's root in a GitHub workflow.
+/// The path from the current folder, which is the repository's root in a GitHub workflow; the whole
+/// path where the site lies elsewhere.
 fn prefix(folder: &Path) -> String {
-    folder
-        .to_string_lossy()
-        .replace('\\', "/")
-        .trim_start_matches("./")
-        .trim_matches('.')
-        .to_owned()
+    let real = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+    let root = std::env::current_dir().and_then(|root| root.canonicalize());
+    let below = root.ok().and_then(|root| real.strip_prefix(root).ok());
+    below.unwrap_or(&real).to_string_lossy().replace('\\', "/")
 }

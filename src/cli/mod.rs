@@ -59,6 +59,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let console = Console::new(&arguments);
     let folder = arguments.site.clone();
+    if arguments.command.needs_site() && !folder.is_dir() {
+        console.fail(&format!(
+            "there is no folder {}. Say where the site is with --site, or make one with `fingerpost new`.",
+            folder.display()
+        ));
+        return Outcome::Usage.into();
+    }
     match arguments.command {
         Command::New(given) => new::run(&given, &console),
         Command::Add(given) => add::run(&folder, &given, &console),

@@ -36,38 +36,60 @@ pub(crate) fn run(given: &New, console: &Console) -> Outcome {
     }
     console.say(&format!(
         "Made a site in {0}.\n\n\
-         See it:         fingerpost --site {0} serve --open\n\
+         See it:         fingerpost --site {1} serve --open\n\
          Make it yours:  edit {0}/site.toml and the pages in {0}/content\n\
-         Add a map:      fingerpost --site {0} add your-data.csv\n\n\
+         Add a map:      fingerpost --site {1} add your-data.csv\n\n\
          Fill the gaps marked [TO DO: …] in content/accessibility.md and content/privacy.md\n\
          before you publish: the law asks for both pages.",
-        folder.display()
+        folder.display(),
+        typed(folder)
     ));
     Outcome::Fine
 }
 
-/// Makes the whole site beside its place and moves it there in one step.
+/// A path as it is typed in a shell.
+fn typed(path: &Path) -> String {
+    let path = path.display().to_string();
+    let plain = |c: char| c.is_alphanumeric() || "-_./\\:".contains(c);
+    match path.chars().all(plain) {
+        true => path,
+        false => format!("\"{path}\""),
+    }
+}
+
+/// Makes the whole site, or nothing.
 fn make(folder: &Path) -> Result<(), String> {
     refuse_what_is_in_use(folder)?;
-    let name = folder.file_name().ok_or_else(|| {
-        format!(
-            "{} can't be a new folder. Give it a name.",
-            folder.display()
-        )
-    })?;
-    let parent = folder
-        .parent()
-        .filter(|p| !p.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
+    match folder.is_dir() {
+        true => fill(folder),
+        false => make_beside(folder),
+    }
+}
+
+/// Fills an empty folder, which stays the folder that it is: somebody may stand in it.
+fn fill(folder: &Path) -> Result<(), String> {
+    let made = write_all(folder);
+    if made.is_err() {
+        // What went wrong is about to be told. The folder was empty, so all in it is ours.
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            let _ = fs::remove_dir_all(&path).or_else(|_| fs::remove_file(&path));
+        }
+    }
+    made
+}
+
+/// Makes the whole site beside its place and moves it there in one step.
+fn make_beside(folder: &Path) -> Result<(), String> {
+    let name = folder
+        .file_name()
+        .ok_or_else(|| format!("{} can't be a new folder. Give it a name.", folder.display()))?;
+    let parent = folder.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut draft_name = std::ffi::OsString::from(format!(".{}.", std::process::id()));
     draft_name.push(name);
     let draft = parent.join(draft_name);
-    let made = write_all(&draft).and_then(|()| {
-        if folder.exists() {
-            fs::remove_dir(folder).map_err(|e| said(folder, &e))?;
-        }
-        fs::rename(&draft, folder).map_err(|e| said(folder, &e))
-    });
+    let made =
+        write_all(&draft).and_then(|()| fs::rename(&draft, folder).map_err(|e| said(folder, &e)));
     if made.is_err() {
         // The reason is about to be told; a draft that can't be removed doesn't change it.
         let _ = fs::remove_dir_all(&draft);

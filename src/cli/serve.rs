@@ -19,7 +19,7 @@ pub(crate) fn run(folder: &Path, given: &Serve, console: &Console) -> Outcome {
             return Outcome::Usage;
         }
     };
-    let watch = match Watch::start(&watched(folder)) {
+    let mut watch = match Watch::start(folder, &SOURCES.map(|name| folder.join(name))) {
         Ok(watch) => watch,
         Err(error) => {
             console.fail(&error.to_string());
@@ -32,7 +32,7 @@ pub(crate) fn run(folder: &Path, given: &Serve, console: &Console) -> Outcome {
     if given.open {
         open_browser(&server.address(), console);
     }
-    while let Some(changed) = watch.next() {
+    while let Some(changed) = watch.next_change() {
         if !changed.is_empty() {
             console.detail(&format!("Changed: {}", names(&changed)));
             show(&server, folder, console);
@@ -41,12 +41,9 @@ pub(crate) fn run(folder: &Path, given: &Serve, console: &Console) -> Outcome {
     Outcome::Fine
 }
 
-/// What makes a site: everything in its folder but what is written there.
-fn watched(folder: &Path) -> Vec<PathBuf> {
-    ["site.toml", "content", "data", "themes"]
-        .map(|name| folder.join(name))
-        .to_vec()
-}
+/// Folders of a site that are watched with all that is in them. Of the site folder itself only
+/// the files are: it holds what is published, too.
+const SOURCES: [&str; 3] = ["content", "data", "themes"];
 
 /// Builds the site into memory and shows it, or what is wrong with it.
 fn show(server: &Server, folder: &Path, console: &Console) {
@@ -69,10 +66,9 @@ fn show(server: &Server, folder: &Path, console: &Console) {
 
 fn shown(sink: MemorySink, problems: &Problems, folder: &Path, errors: usize) -> Shown {
     Shown {
-        files: if errors == 0 {
-            sink.into_files()
-        } else {
-            Default::default()
+        files: match errors {
+            0 => sink.into_files().into(),
+            _ => Default::default(),
         },
         problems_page: Some(page::html(problems, folder)),
         errors,
@@ -82,11 +78,7 @@ fn shown(sink: MemorySink, problems: &Problems, folder: &Path, errors: usize) ->
 }
 
 fn names(paths: &[PathBuf]) -> String {
-    let names: Vec<_> = paths
-        .iter()
-        .filter_map(|p| p.file_name()?.to_str())
-        .take(5)
-        .collect();
+    let names: Vec<_> = paths.iter().filter_map(|p| p.file_name()?.to_str()).take(5).collect();
     names.join(", ")
 }
 
@@ -100,11 +92,7 @@ fn open_browser(address: &str, console: &Console) {
         ("xdg-open", &[])
     };
     let mut command = Command::new(program);
-    command
-        .args(before)
-        .arg(address)
-        .stdout(Stdio::null())
-        .stderr(Stdio::null());
+    command.args(before).arg(address).stdout(Stdio::null()).stderr(Stdio::null());
     if command.spawn().is_err() {
         console.say(&format!("No browser could be opened. Go to {address}"));
     }

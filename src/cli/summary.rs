@@ -3,7 +3,7 @@
 use super::build::Published;
 use crate::Reading;
 use crate::config::LayerKind;
-use crate::report::MapSummary;
+use crate::report::{MapSummary, with_commas};
 
 /// A line for each layer: how many rows became what.
 pub(super) fn maps(maps: &[MapSummary]) -> String {
@@ -27,11 +27,7 @@ pub(super) fn maps(maps: &[MapSummary]) -> String {
                 }
                 LayerKind::Reference => format!("{} drawn", counted(s.listings, "shape")),
             };
-            words.push_str(&format!(
-                "{}: {}: {became}\n",
-                layer.file,
-                counted(s.rows, "row")
-            ));
+            words.push_str(&format!("{}: {}: {became}\n", layer.file, counted(s.rows, "row")));
         }
     }
     if !words.is_empty() {
@@ -55,15 +51,8 @@ pub(super) fn published(reading: &Reading, published: &Published) -> String {
 
 /// "1 row", "2,127 rows".
 pub(super) fn counted(number: usize, word: &str) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::new();
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    format!("{grouped} {word}{}", if number == 1 { "" } else { "s" })
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{} {word}{plural}", with_commas(number))
 }
 
 #[cfg(test)]

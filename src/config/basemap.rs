@@ -65,8 +65,8 @@ pub(super) fn resolve_basemap(table: At<BasemapTable>, values: &mut Values<'_>) 
         BasemapName::Wms => BasemapKind::Wms,
         BasemapName::None => return Basemap::none(),
         BasemapName::Pmtiles => {
-            let message = "`kind` is \"pmtiles\", which can't be drawn yet.".to_owned();
-            let help = "Choose \"xyz\", \"wms\" or \"none\".";
+            let message = "`kind` is “pmtiles”, which can't be drawn yet.".to_owned();
+            let help = "Choose “xyz”, “wms” or “none”.";
             values.refuse(&code::CONFIG_VALUE, &table.kind, message, help);
             return Basemap::none();
         }
@@ -113,9 +113,7 @@ fn needed<'v>(
             table.span(),
             format!("[basemap] has no `{name}`."),
         );
-        values
-            .problems
-            .push(problem.help(format!("Add a line such as: {sample}")));
+        values.problems.push(problem.help(format!("Add a line such as: {sample}")));
     }
     value
 }
@@ -126,9 +124,7 @@ fn tile_template(value: &At<String>, values: &mut Values<'_>) -> Option<String> 
     let template = value.trim();
     let known = ["{z}", "{x}", "{y}", "{r}"];
     let missing = known[..3].iter().any(|hole| !template.contains(hole));
-    let filled = known
-        .iter()
-        .fold(template.to_owned(), |text, hole| text.replace(hole, "1"));
+    let filled = known.iter().fold(template.to_owned(), |text, hole| text.replace(hole, "1"));
     let help = if missing {
         "Write the address with {z}, {x} and {y}: https://tile.example.org/{z}/{x}/{y}.png"
     } else if filled.contains(['{', '}']) {

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use any_ascii::any_ascii;
 use walkdir::WalkDir;
 
 use super::document::{Document, in_order};
@@ -16,9 +15,19 @@ use super::reading::read;
 use super::text_file::read_text;
 use super::values::Values;
 use crate::report::{Problem, Problems, code};
+use crate::slug::slug;
+
+/// The slug of the home page, which has no address of its own.
+pub(super) const HOME: &str = "index";
 
 /// Addresses that the published site needs for itself.
 const RESERVED: &[&str] = &["assets", "404"];
+
+/// Whether a map can have this slug, if no other page has it: the site's own addresses and the
+/// home page's are taken.
+pub fn is_free_for_maps(slug: &str) -> bool {
+    !slug.is_empty() && slug != HOME && !RESERVED.contains(&slug)
+}
 
 /// All pages of a site.
 #[derive(Debug, Default)]
@@ -61,10 +70,7 @@ fn markdown_files(folder: &SiteFolder, problems: &mut Problems) -> Vec<String> {
             Ok(entry) if entry.file_type().is_dir() => {}
             Ok(entry) => files.extend(markdown_path(folder, entry.path())),
             Err(error) => {
-                let reason = error
-                    .io_error()
-                    .map(ToString::to_string)
-                    .unwrap_or_default();
+                let reason = error.io_error().map(ToString::to_string).unwrap_or_default();
                 let message = format!("A folder in content can't be read: {reason}.");
                 problems.push(Problem::new(&code::FILE_UNREADABLE, message).file("content"));
             }
@@ -106,34 +112,12 @@ fn load_page(folder: &SiteFolder, file: &str) -> (Option<Found>, Problems) {
     let Some((typed, places)) = typed else {
         return (None, problems);
     };
-    let mut values = Values {
-        document: &document,
-        problems: &mut problems,
-    };
-    let stem = Path::new(file)
-        .file_stem()
-        .unwrap_or_default()
-        .to_string_lossy();
-    let words = page::Words {
-        slug: slug_of(&stem),
-        body: cut.body,
-        places,
-    };
+    let mut values = Values { document: &document, problems: &mut problems };
+    let stem = Path::new(file).file_stem().unwrap_or_default().to_string_lossy();
+    let words = page::Words { slug: slug(&stem), body: cut.body, places };
     let resolved = page::resolve(typed, words, &mut values, folder);
-    let found = Found {
-        file: file.to_owned(),
-        resolved,
-    };
+    let found = Found { file: file.to_owned(), resolved };
     (Some(found), in_order(problems))
-}
-
-/// A name as part of an address: lower-case ASCII letters and digits, with single hyphens
-/// between them. Other scripts are spelled in ASCII; empty where nothing can be.
-pub(super) fn slug_of(name: &str) -> String {
-    let ascii = any_ascii(name).to_ascii_lowercase();
-    let words = ascii.split(|c: char| !c.is_ascii_alphanumeric());
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    words.join("-")
 }
 
 /// The pages whose address is free; the others are reported.
@@ -143,14 +127,9 @@ fn apart(found: Vec<Found>, problems: &mut Problems) -> Vec<Found> {
     for page in found {
         let slug = page.resolved.page.config().slug.clone();
         let fault = if slug.is_empty() {
-            Some(format!(
-                "{} has a name that can't be part of an address.",
-                page.file
-            ))
+            Some(format!("{} has a name that can't be part of an address.", page.file))
         } else if RESERVED.contains(&slug.as_str()) {
-            Some(format!(
-                "The address /{slug}/ is needed by the site itself."
-            ))
+            Some(format!("The address /{slug}/ is needed by the site itself."))
         } else {
             let owner = owners.get(&slug);
             owner.map(|owner| format!("{owner} has the address /{slug}/ already."))
@@ -169,11 +148,7 @@ fn apart(found: Vec<Found>, problems: &mut Problems) -> Vec<Found> {
 fn clash(page: &Found, message: String) -> Problem {
     let problem = Problem::new(&code::PAGE_CLASH, message)
         .help("Rename the file, or give the page a slug of its own: slug = \"another-name\"");
-    page.resolved
-        .page
-        .config()
-        .places
-        .at_value(&["slug"], problem)
+    page.resolved.page.config().places.at_value(&["slug"], problem)
 }
 
 fn sorted(found: Vec<Found>) -> Content {
@@ -192,21 +167,4 @@ fn sorted(found: Vec<Found>) -> Content {
     content.pages.sort_by(|a, b| a.slug.cmp(&b.slug));
     content.maps = maps.into_iter().map(|(_, map)| map).collect();
     content
-}
-
-#[cfg(test)]
-mod tests {
-    use super::slug_of;
-
-    #[test]
-    fn addresses_are_plain_ascii() {
-        assert_eq!(
-            slug_of("Community Support (2026)"),
-            "community-support-2026"
-        );
-        assert_eq!(slug_of("Cafés & crèches"), "cafes-creches");
-        assert_eq!(slug_of("../../etc/passwd"), "etc-passwd");
-        assert!(slug_of("保育所").is_ascii() && !slug_of("保育所").is_empty());
-        assert_eq!(slug_of("—"), "");
-    }
 }

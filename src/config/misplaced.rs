@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use toml::de::DeValue;
 
 use super::heading::Heading;
-use super::suggest::listed;
+use crate::suggest::listed;
 
 /// What to say about a key that a table doesn't have.
 pub(super) struct Advice {
@@ -38,18 +38,10 @@ pub(super) fn advice(whole: &Value, key: &str, near: Option<&str>, heading: &Hea
         (Some(near), _) => format!("Did you mean `{near}`?"),
         (None, []) => format!(
             "Delete the line, or see the guide for the settings of {}.",
-            if heading.is_empty() {
-                "this file"
-            } else {
-                heading
-            }
+            if heading.is_empty() { "this file" } else { heading }
         ),
         (None, homes) => {
-            let homes: Vec<&str> = homes.iter().map(String::as_str).collect();
-            format!(
-                "It is a setting of {}. Move the line there.",
-                listed(&homes, "", "or")
-            )
+            format!("It is a setting of {}. Move the line there.", listed(homes, "or"))
         }
     };
     Advice { message, help }

@@ -6,6 +6,7 @@
 //! an icon or a token exists is for the stages that know the data and the theme.
 
 mod basemap;
+mod colour;
 mod content;
 mod document;
 mod front_matter;
@@ -22,7 +23,6 @@ mod reading;
 mod schema;
 mod shape;
 mod site;
-mod suggest;
 mod syntax;
 mod text_file;
 pub mod theme;
@@ -30,6 +30,8 @@ mod typed;
 mod values;
 mod words;
 
+pub use colour::Colour;
+pub use content::is_free_for_maps;
 pub use load::load;
 pub use model::{
     AreaConfig, Basemap, BasemapKind, CategoryConfig, FilterConfig, LayerConfig, LayerKind,
@@ -37,5 +39,5 @@ pub use model::{
 };
 pub use places::Places;
 pub use schema::{Kind, schema};
-pub use suggest::nearest;
 pub use theme::{ThemeConfig, TokenConfig};
+pub use values::base_url;

@@ -1,5 +1,6 @@
 //! A page of `content/` as resolved: its words, and the map that it may be.
 
+use super::content::HOME;
 use super::document::Document;
 use super::layer::{self, Layers};
 use super::map::{CategoryTable, ColumnsTable, FilterTable, NeedTable, PageFile};
@@ -7,11 +8,12 @@ use super::model::{CategoryConfig, FilterConfig, MapConfig, NeedConfig, PageConf
 use super::paths::SiteFolder;
 use super::places::Places;
 use super::site::resolve_licence;
-use super::suggest::{folded, nearest};
 use super::typed::{At, Ordered};
 use super::values::Values;
 use crate::listing::Field;
 use crate::report::code;
+use crate::slug::slug;
+use crate::suggest::{folded, nearest};
 use std::collections::BTreeMap;
 
 /// A page of `content/`.
@@ -57,11 +59,7 @@ pub(super) fn resolve(
     folder: &SiteFolder,
 ) -> Resolved {
     let order = typed.order;
-    let slug = typed
-        .slug
-        .as_ref()
-        .and_then(|s| own_slug(s, values))
-        .unwrap_or(words.slug);
+    let slug = typed.slug.as_ref().and_then(|s| own_slug(s, values)).unwrap_or(words.slug);
     let title = optional(values, "title", typed.title.as_ref());
     let config = PageConfig {
         file: values.document.file.to_owned(),
@@ -88,56 +86,37 @@ fn resolve_map(
     values: &mut Values<'_>,
     folder: &SiteFolder,
 ) -> MapConfig {
-    if page.slug == "index"
-        && let Some(at) = typed
-            .data
-            .as_ref()
-            .or(typed.layers.first().map(|l| &l.data))
-    {
-        let message = "The home page can't be a map.".to_owned();
-        let help = "Move the map to a file of its own, such as content/community-support.md.";
-        values.refuse(&code::CONFIG_VALUE, at, message, help);
+    if page.slug == HOME {
+        refuse_as_home(&typed, values);
     }
-    let Layers {
-        listings,
-        references,
-    } = layer::resolve(
-        typed.data.as_ref(),
-        typed.crs.as_ref(),
-        &typed.layers,
-        values,
-        folder,
-    );
+    let Layers { listings, references } =
+        layer::resolve(typed.data.as_ref(), typed.crs.as_ref(), &typed.layers, values, folder);
     let facts = headings(typed.facts.as_ref());
     let card = card(typed.card.as_ref(), &facts, values);
     MapConfig {
         page,
         source: optional(values, "source", typed.source.as_ref()),
-        licence: typed
-            .licence
-            .and_then(|licence| resolve_licence(licence, values)),
+        licence: typed.licence.and_then(|licence| resolve_licence(licence, values)),
         listings,
         references,
-        columns: typed
-            .columns
-            .map(|c| columns(c.into_inner(), values))
-            .unwrap_or_default(),
+        columns: typed.columns.map(|c| columns(c.into_inner(), values)).unwrap_or_default(),
         facts,
         card,
         categories: typed
             .categories
             .map(|c| categories(c.into_inner(), values))
             .unwrap_or_default(),
-        filters: typed
-            .filters
-            .into_iter()
-            .filter_map(|f| filter(&f, values))
-            .collect(),
-        needs: typed
-            .needs
-            .into_iter()
-            .filter_map(|n| need(&n, values))
-            .collect(),
+        filters: typed.filters.into_iter().filter_map(|f| filter(&f, values)).collect(),
+        needs: typed.needs.into_iter().filter_map(|n| need(&n, values)).collect(),
+    }
+}
+
+fn refuse_as_home(typed: &PageFile, values: &mut Values<'_>) {
+    let of_layer = typed.layers.first().map(|layer| &layer.data);
+    if let Some(at) = typed.data.as_ref().or(of_layer) {
+        let message = "The home page can't be a map.".to_owned();
+        let help = "Move the map to a file of its own, such as content/community-support.md.";
+        values.refuse(&code::CONFIG_VALUE, at, message, help);
     }
 }
 
@@ -149,14 +128,14 @@ fn optional(values: &mut Values<'_>, name: &str, value: Option<&At<String>>) -> 
 /// in silence.
 fn own_slug(value: &At<String>, values: &mut Values<'_>) -> Option<String> {
     let typed = values.text("slug", value)?;
-    let tidy = super::content::slug_of(&typed);
+    let tidy = slug(&typed);
     if typed == tidy {
         return Some(typed);
     }
-    let message = format!("`slug` can't be part of an address: \"{typed}\".");
+    let message = format!("`slug` can't be part of an address: “{typed}”.");
     let help = match tidy.is_empty() {
         true => "Use lower-case letters from a to z, digits and hyphens.".to_owned(),
-        false => format!("Write \"{tidy}\"."),
+        false => format!("Write “{tidy}”."),
     };
     values.refuse(&code::CONFIG_VALUE, value, message, &help);
     None
@@ -165,9 +144,7 @@ fn own_slug(value: &At<String>, values: &mut Values<'_>) -> Option<String> {
 /// Reports settings that only a map can have.
 fn needs_data(typed: &PageFile, values: &mut Values<'_>) {
     let first = |items: &[(&'static str, Option<std::ops::Range<usize>>)]| {
-        items
-            .iter()
-            .find_map(|(name, span)| span.clone().map(|span| (*name, span)))
+        items.iter().find_map(|(name, span)| span.clone().map(|span| (*name, span)))
     };
     let Some((name, span)) = first(&[
         ("facts", typed.facts.as_ref().map(At::span)),
@@ -180,19 +157,14 @@ fn needs_data(typed: &PageFile, values: &mut Values<'_>) {
         return;
     };
     let message = format!("The page has `{name}` but no `data`, so it isn't a map.");
-    let problem = values
-        .document
-        .problem(&code::CONFIG_MISSING, span, message);
+    let problem = values.document.problem(&code::CONFIG_MISSING, span, message);
     let help = "Add a line such as: data = \"community-support.csv\"";
     values.problems.push(problem.help(help));
 }
 
 fn headings(typed: Option<&At<Vec<At<String>>>>) -> Vec<String> {
     let typed = typed.map(|list| list.as_slice()).unwrap_or_default();
-    typed
-        .iter()
-        .map(|heading| heading.trim().to_owned())
-        .collect()
+    typed.iter().map(|heading| heading.trim().to_owned()).collect()
 }
 
 /// Headings for the cards, each of which must be a fact: nothing else is published.
@@ -208,12 +180,9 @@ fn card(
             card.push(heading.trim().to_owned());
             continue;
         }
-        let message = format!(
-            "`card` names \"{}\", which isn't in `facts`.",
-            heading.trim()
-        );
+        let message = format!("`card` names “{}”, which isn't in `facts`.", heading.trim());
         let help = match nearest(heading, facts.iter().map(String::as_str)) {
-            Some(near) => format!("Did you mean \"{near}\"?"),
+            Some(near) => format!("Did you mean “{near}”?"),
             None => "Add it to facts too, so that it is published.".to_owned(),
         };
         values.refuse(&code::CONFIG_VALUE, heading, message, &help);
@@ -252,9 +221,7 @@ fn categories(typed: Ordered<CategoryTable>, values: &mut Values<'_>) -> Vec<Cat
         .map(|(name, table)| CategoryConfig {
             title: optional(values, "title", table.title.as_ref()),
             icon: optional(values, "icon", table.icon.as_ref()),
-            colour: table
-                .colour
-                .and_then(|colour| values.colour("colour", &colour)),
+            colour: table.colour.and_then(|colour| values.colour("colour", &colour)),
             line: values.document.line(name.span().start),
             name: name.trim().to_owned(),
         })
@@ -271,17 +238,13 @@ fn filter(typed: &At<FilterTable>, values: &mut Values<'_>) -> Option<FilterConf
 
 fn need(typed: &At<NeedTable>, values: &mut Values<'_>) -> Option<NeedConfig> {
     if typed.categories.is_empty() {
-        let message = format!("The need \"{}\" names no category.", typed.title.trim());
+        let message = format!("The need “{}” names no category.", typed.title.trim());
         let help = "Name at least one: categories = [\"Food or shopping\"]";
         values.refuse(&code::CONFIG_VALUE, &typed.categories, message, help);
     }
     Some(NeedConfig {
         icon: optional(values, "icon", typed.icon.as_ref()),
-        categories: typed
-            .categories
-            .iter()
-            .map(|c| c.trim().to_owned())
-            .collect(),
+        categories: typed.categories.iter().map(|c| c.trim().to_owned()).collect(),
         line: line(values.document, &typed.title),
         title: values.text("title", &typed.title)?,
     })

@@ -11,6 +11,12 @@ const LARGEST: u64 = 4 * 1024 * 1024;
 /// A text file of the site folder. `file` is its path from there, with forward slashes.
 pub(super) fn read_text(folder: &Path, file: &str) -> Result<String, Box<Problem>> {
     let path = folder.join(file);
+    if leads_out(folder, &path) {
+        let message = format!("{file} is a link to a file outside the site folder.");
+        let problem = Problem::new(&code::FILE_OUTSIDE, message)
+            .help("Copy the file itself into the site folder.");
+        return Err(Box::new(problem.file(file)));
+    }
     let size = std::fs::metadata(&path).map(|m| m.len());
     if size.is_ok_and(|size| size > LARGEST) {
         let problem = Problem::new(&code::FILE_UNREADABLE, format!("{file} is too large."))
@@ -30,15 +36,19 @@ pub(super) fn read_text(folder: &Path, file: &str) -> Result<String, Box<Problem
     })
 }
 
+/// Whether a link on the way leads to a place that is not below the folder. A report quotes what it
+/// reads, so it reads nothing else.
+fn leads_out(folder: &Path, path: &Path) -> bool {
+    let real = folder.canonicalize().ok().zip(path.canonicalize().ok());
+    real.is_some_and(|(folder, path)| !path.starts_with(folder))
+}
+
 fn unreadable(file: &str, error: &std::io::Error) -> Problem {
     let problem = match error.kind() {
         ErrorKind::NotFound => {
             Problem::new(&code::FILE_MISSING, format!("There is no file {file}."))
         }
-        _ => Problem::new(
-            &code::FILE_UNREADABLE,
-            format!("{file} can't be read: {error}."),
-        ),
+        _ => Problem::new(&code::FILE_UNREADABLE, format!("{file} can't be read: {error}.")),
     };
     let help = match error.kind() {
         ErrorKind::NotFound if file == "site.toml" => {

@@ -4,6 +4,7 @@
 
 use url::Url;
 
+use super::colour::Colour;
 use super::document::Document;
 use super::typed::At;
 use crate::report::{Code, Problems, code};
@@ -96,13 +97,13 @@ impl Values<'_> {
 
     /// A colour as `#rrggbb` in lower case.
     pub fn colour(&mut self, name: &str, value: &At<String>) -> Option<String> {
-        let colour = hex_colour(value.trim());
+        let colour = Colour::parse(value);
         if colour.is_none() {
-            let message = format!("`{name}` isn't a colour: \"{}\".", value.trim());
+            let message = format!("`{name}` isn't a colour: “{}”.", value.trim());
             let help = "Write a colour as # and six digits or letters from a to f: #aa0061.";
             self.refuse(&code::COLOUR_INVALID, value, message, help);
         }
-        colour
+        colour.map(|colour| colour.to_string())
     }
 
     /// A language tag (BCP 47), `en-GB`.
@@ -118,13 +119,8 @@ impl Values<'_> {
         if primary && parts.all(well_formed) {
             return Some(tag.to_owned());
         }
-        let message = format!("`language` isn't a language tag: \"{tag}\".");
-        self.refuse(
-            &code::CONFIG_VALUE,
-            value,
-            message,
-            "Write a tag such as en-GB or cy.",
-        );
+        let message = format!("`language` isn't a language tag: “{tag}”.");
+        self.refuse(&code::CONFIG_VALUE, value, message, "Write a tag such as en-GB or cy.");
         None
     }
 
@@ -153,15 +149,7 @@ impl Values<'_> {
 fn is_one_css_value(text: &str) -> bool {
     let breaks_out = |c: char| c.is_control() || ";{}<>\\@!".contains(c);
     let lower = text.to_ascii_lowercase();
-    let calls = [
-        "url(",
-        "image(",
-        "image-set(",
-        "src(",
-        "expression(",
-        "/*",
-        "*/",
-    ];
+    let calls = ["url(", "image(", "image-set(", "src(", "expression(", "/*", "*/"];
     let paired = |mark: char| text.matches(mark).count().is_multiple_of(2);
     !text.is_empty()
         && text.len() <= LONGEST_TOKEN
@@ -189,7 +177,11 @@ fn web_address(text: &str) -> Result<Url, &'static str> {
     }
 }
 
-fn base_url(text: &str) -> Result<String, &'static str> {
+/// The address where a site will be published, without a trailing slash.
+///
+/// # Errors
+/// What to do about a text that is no such address, as a sentence.
+pub fn base_url(text: &str) -> Result<String, &'static str> {
     let url = web_address(text)?;
     if url.query().is_some() || url.fragment().is_some() {
         return Err("Leave out everything from the ? or # on.");
@@ -208,23 +200,6 @@ fn is_email(text: &str) -> bool {
     let plain = |c: char| !c.is_whitespace() && !c.is_control() && !"<>\"(),:;?&\\@".contains(c);
     let label = |l: &str| !l.is_empty() && l.chars().all(|c| c.is_alphanumeric() || c == '-');
     !user.is_empty() && user.chars().all(plain) && host.contains('.') && host.split('.').all(label)
-}
-
-/// `#abc` or `#aabbcc` as `#aabbcc` in lower case.
-fn hex_colour(text: &str) -> Option<String> {
-    let digits = text.strip_prefix('#')?.to_ascii_lowercase();
-    if !digits.chars().all(|c| c.is_ascii_hexdigit()) {
-        return None;
-    }
-    match digits.len() {
-        3 => Some(digits.chars().fold("#".to_owned(), |mut colour, digit| {
-            colour.push(digit);
-            colour.push(digit);
-            colour
-        })),
-        6 => Some(format!("#{digits}")),
-        _ => None,
-    }
 }
 
 #[cfg(test)]
@@ -248,35 +223,16 @@ mod tests {
 
     #[test]
     fn a_base_url_loses_its_trailing_slash() {
-        assert_eq!(
-            base_url("https://a.example/maps/").unwrap(),
-            "https://a.example/maps"
-        );
+        assert_eq!(base_url("https://a.example/maps/").unwrap(), "https://a.example/maps");
         assert_eq!(base_url("https://a.example").unwrap(), "https://a.example");
         assert!(base_url("https://a.example/?page=2").is_err());
         assert!(base_url("https://me:secret@a.example").is_err());
     }
 
     #[test]
-    fn colours_come_out_in_one_form() {
-        assert_eq!(hex_colour("#A06").as_deref(), Some("#aa0066"));
-        assert_eq!(hex_colour("#AA0061").as_deref(), Some("#aa0061"));
-        for bad in ["red", "#ab", "#gggggg", "aa0061", "#aa006\u{0661}"] {
-            assert_eq!(hex_colour(bad), None, "{bad}");
-        }
-    }
-
-    #[test]
     fn emails_have_one_at_and_a_domain() {
         assert!(is_email("maps@example.gov.uk"));
-        for bad in [
-            "maps",
-            "a@b",
-            "a b@c.d",
-            "a@b@c.d",
-            "a@b.c?cc=x@y.z",
-            "<a@b.c>",
-        ] {
+        for bad in ["maps", "a@b", "a b@c.d", "a@b@c.d", "a@b.c?cc=x@y.z", "<a@b.c>"] {
             assert!(!is_email(bad), "{bad}");
         }
     }

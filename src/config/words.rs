@@ -4,18 +4,17 @@ use serde_json::Value;
 use toml::de::DeValue;
 
 use super::shape::choices;
-use super::suggest::listed;
+use crate::suggest::{choice_of, listed};
 
 /// What a setting should be: "true or false", "text in quotation marks".
 pub(super) fn wanted_words(schema: &Value) -> String {
     if let Some(options) = schema.get("anyOf").and_then(Value::as_array) {
         let words: Vec<String> = options.iter().map(wanted_words).collect();
-        let words: Vec<&str> = words.iter().map(String::as_str).collect();
-        return listed(&words, "", "or");
+        return listed(&words, "or");
     }
     let words = choices(schema);
     if !words.is_empty() {
-        return listed(&words, "\"", "or");
+        return choice_of(&words);
     }
     match schema.get("type").and_then(Value::as_str) {
         Some("string") => "text in quotation marks".to_owned(),

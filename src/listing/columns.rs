@@ -30,10 +30,7 @@ impl Columns {
 
     /// The headers that a field is read from.
     pub fn headers_of(&self, field: Field) -> Vec<String> {
-        self.of(field)
-            .iter()
-            .map(|&column| self.header(column).to_owned())
-            .collect()
+        self.of(field).iter().map(|&column| self.header(column).to_owned()).collect()
     }
 
     /// The header of a column as the file writes it.
@@ -56,9 +53,7 @@ impl Columns {
     /// The label under which a header's column is published as a fact.
     pub fn label_of(&self, header: &str) -> Option<String> {
         let column = self.find(header)?;
-        self.facts
-            .contains(&column)
-            .then(|| readable(self.header(column)))
+        self.facts.contains(&column).then(|| readable(self.header(column)))
     }
 
     /// Every field that has a column, with its headers.
@@ -77,10 +72,7 @@ impl Columns {
     }
 
     pub(super) fn field_at(&self, column: usize) -> Option<Field> {
-        self.fields
-            .iter()
-            .find(|(_, columns)| columns.contains(&column))
-            .map(|(field, _)| *field)
+        self.fields.iter().find(|(_, columns)| columns.contains(&column)).map(|(field, _)| *field)
     }
 
     pub(super) fn headers(&self) -> &[String] {
@@ -114,11 +106,7 @@ fn find(headers: &[String], header: &str) -> Option<usize> {
     headers
         .iter()
         .position(|known| known == header)
-        .or_else(|| {
-            headers
-                .iter()
-                .position(|known| !folded.is_empty() && key(known) == folded)
-        })
+        .or_else(|| headers.iter().position(|known| !folded.is_empty() && key(known) == folded))
 }
 
 /// Finds the columns of each field. What staff `mapped` counts before any guess, and a field
@@ -131,10 +119,7 @@ pub fn recognise(table: &Table, mapped: &BTreeMap<Field, Vec<String>>) -> Column
 /// What the cells of each column look like.
 pub(super) fn profiles(table: &Table) -> Vec<Profile> {
     use rayon::prelude::*;
-    (0..table.headers.len())
-        .into_par_iter()
-        .map(|column| Profile::of(table, column))
-        .collect()
+    (0..table.headers.len()).into_par_iter().map(|column| Profile::of(table, column)).collect()
 }
 
 pub(super) fn recognise_with(
@@ -142,10 +127,7 @@ pub(super) fn recognise_with(
     profiles: &[Profile],
     mapped: &BTreeMap<Field, Vec<String>>,
 ) -> Columns {
-    let mut columns = Columns {
-        headers: table.headers.clone(),
-        ..Columns::default()
-    };
+    let mut columns = Columns { headers: table.headers.clone(), ..Columns::default() };
     for (field, headers) in mapped {
         let found = headers.iter().filter_map(|h| columns.find(h)).collect();
         columns.fields.insert(*field, found);

@@ -36,10 +36,8 @@ pub(super) fn single(cell: &str) -> Option<f64> {
 fn sexagesimal(text: &str) -> Option<f64> {
     let (degrees, rest) = text.split_once('°')?;
     let degrees: f64 = trim(degrees).parse().ok()?;
-    let mut parts = rest
-        .split(['\'', '’', '′', '"', '”', '″'])
-        .map(trim)
-        .filter(|part| !part.is_empty());
+    let mut parts =
+        rest.split(['\'', '’', '′', '"', '”', '″']).map(trim).filter(|part| !part.is_empty());
     let mut part = || -> Option<f64> {
         match parts.next() {
             None => Some(0.0),
@@ -54,10 +52,7 @@ fn sexagesimal(text: &str) -> Option<f64> {
 /// A number with a decimal point or comma, or with commas between its thousands.
 fn decimal(text: &str) -> Option<f64> {
     let thousands = text.split(',').skip(1).all(|part| {
-        part.split('.')
-            .next()
-            .is_some_and(|digits| digits.len() == 3)
-            && !part.is_empty()
+        part.split('.').next().is_some_and(|digits| digits.len() == 3) && !part.is_empty()
     });
     let plain = match (text.matches(',').count(), text.contains('.')) {
         (0, _) => text.to_owned(),
@@ -77,18 +72,10 @@ fn decimal(text: &str) -> Option<f64> {
 pub(super) fn decimals(cell: &str) -> usize {
     let cell = trim(cell);
     if cell.contains('°') && cell.contains(['\'', '’', '′']) {
-        return if cell.contains(['"', '”', '″', '.']) {
-            4
-        } else {
-            2
-        };
+        return if cell.contains(['"', '”', '″', '.']) { 4 } else { 2 };
     }
-    cell.rfind(['.', ',']).map_or(0, |at| {
-        cell[at + 1..]
-            .bytes()
-            .take_while(u8::is_ascii_digit)
-            .count()
-    })
+    cell.rfind(['.', ','])
+        .map_or(0, |at| cell[at + 1..].bytes().take_while(u8::is_ascii_digit).count())
 }
 
 /// Two numbers in one cell, in the order written: `51.44,-2.61`, `(51.44, -2.61)`, `51,44; -2,61`.
@@ -109,13 +96,7 @@ pub(super) fn pair_text(cell: &str) -> Option<(&str, &str)> {
     let (first, second) = cell
         .split_once(';')
         .or_else(|| cell.split_once(", "))
-        .or_else(|| {
-            if cell.matches(',').count() == 1 {
-                cell.split_once(',')
-            } else {
-                None
-            }
-        })
+        .or_else(|| if cell.matches(',').count() == 1 { cell.split_once(',') } else { None })
         .or_else(|| cell.split_once([' ', '\t']))?;
     let (first, second) = (trim(first), trim(second));
     // `12,5` is one number with a decimal comma; two coordinates have a point in one of them,
@@ -151,11 +132,7 @@ fn pair_with_letters(cell: &str) -> Option<(&str, &str)> {
     let tidy = |part| trim(trim(part).trim_matches([',', ';', '/', '|']));
     let (first, second) = (tidy(first), tidy(second));
     single(first).and(single(second))?;
-    Some(if up < across {
-        (first, second)
-    } else {
-        (second, first)
-    })
+    Some(if up < across { (first, second) } else { (second, first) })
 }
 
 /// A cell that holds GeoJSON, an object of two coordinates or well-known text as a geometry.
@@ -169,10 +146,9 @@ pub(super) fn geometry(cell: &str) -> Option<Geometry> {
         let value = names.iter().find_map(|name| value.get(name))?;
         value.as_f64().or_else(|| single(value.as_str()?))
     };
-    if let (Some(x), Some(y)) = (
-        number(&["lon", "lng", "long", "longitude"]),
-        number(&["lat", "latitude"]),
-    ) {
+    if let (Some(x), Some(y)) =
+        (number(&["lon", "lng", "long", "longitude"]), number(&["lat", "latitude"]))
+    {
         let coordinates = [x, y].into();
         return Some(Geometry::new(GeometryValue::Point { coordinates }));
     }
@@ -211,10 +187,7 @@ mod tests {
         assert_eq!(pair("51.5°N, 0.1°W"), Some((51.5, -0.1)));
         assert_eq!(pair("W0.1 N51.5"), Some((51.5, -0.1)));
         assert_eq!(pair("51°30'N 0°30'E"), Some((51.5, 0.5)));
-        assert_eq!(
-            pair("1 High Street\nLondon (Soho)\n(51.5, -0.1)"),
-            Some((51.5, -0.1))
-        );
+        assert_eq!(pair("1 High Street\nLondon (Soho)\n(51.5, -0.1)"), Some((51.5, -0.1)));
         assert_eq!(pair("12,5"), None);
         assert_eq!(pair("Mon, Tue"), None);
     }

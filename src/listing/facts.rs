@@ -23,22 +23,13 @@ impl FactColumn {
         // Noughts alone are as likely none of something as no.
         let noughts = profile.is_some_and(|p| p.all_values(|value| value == "0"));
         let marks = profile.is_some_and(Profile::is_marks) && !counts(header) && !noughts;
-        Self {
-            column,
-            label: readable(header),
-            card,
-            marks,
-        }
+        Self { column, label: readable(header), card, marks }
     }
 
     /// The fact that a row states; `None` where it states none.
     pub fn read(&self, row: &Row<'_>) -> Option<Fact> {
         let value = self.value(row.cell(self.column))?;
-        Some(Fact {
-            label: self.label.clone(),
-            value,
-            card: self.card,
-        })
+        Some(Fact { label: self.label.clone(), value, card: self.card })
     }
 
     fn value(&self, cell: &str) -> Option<String> {
@@ -52,13 +43,11 @@ impl FactColumn {
         let word = self.marks
             || text.chars().all(char::is_alphabetic) && text.len() != 1
             || matches!(text, "Y" | "N" | "y" | "n");
-        Some(
-            match yes_no(text).filter(|_| word && !matches!(text, "on" | "off")) {
-                Some(true) => "Yes".to_owned(),
-                Some(false) => "No".to_owned(),
-                None => text.to_owned(),
-            },
-        )
+        Some(match yes_no(text).filter(|_| word && !matches!(text, "on" | "off")) {
+            Some(true) => "Yes".to_owned(),
+            Some(false) => "No".to_owned(),
+            None => text.to_owned(),
+        })
     }
 }
 
@@ -78,13 +67,7 @@ mod tests {
     use super::*;
 
     fn value(marks: bool, cell: &str) -> Option<String> {
-        FactColumn {
-            column: 0,
-            label: String::new(),
-            card: false,
-            marks,
-        }
-        .value(cell)
+        FactColumn { column: 0, label: String::new(), card: false, marks }.value(cell)
     }
 
     #[test]

@@ -38,66 +38,31 @@ pub(super) fn fit(field: Field, heading: &str, p: &Profile) -> f64 {
 /// A service's own id may come again for each of its places; any other must be nearly unique, for
 /// an organisation's or a place's is not the listing's.
 fn id(heading: &str, p: &Profile) -> bool {
-    let own = [
-        "id",
-        "serviceid",
-        "listingid",
-        "recordid",
-        "uniqueid",
-        "guid",
-        "uuid",
-        "uid",
-    ];
-    p.variety()
-        >= if own.contains(&key(heading).as_str()) {
-            0.3
-        } else {
-            0.98
-        }
+    let own = ["id", "serviceid", "listingid", "recordid", "uniqueid", "guid", "uuid", "uid"];
+    p.variety() >= if own.contains(&key(heading).as_str()) { 0.3 } else { 0.98 }
 }
 
 /// Names differ from row to row and are short.
 fn name(p: &Profile) -> f64 {
     let length = if p.length() > 120.0 { 0.3 } else { 1.0 };
-    let variety = if p.filled > 8 && p.variety() < 0.15 {
-        0.4
-    } else {
-        1.0
-    };
+    let variety = if p.filled > 8 && p.variety() < 0.15 { 0.4 } else { 1.0 };
     let coverage = if p.coverage() < 0.5 { 0.4 } else { 1.0 };
     length * variety * coverage
 }
 
 /// Words, not codes: a few letters that come again and again describe nothing.
 fn description(p: &Profile) -> f64 {
-    if p.length() < 8.0 && p.variety() < 0.5 {
-        0.2
-    } else {
-        1.0
-    }
+    if p.length() < 8.0 && p.variety() < 0.5 { 0.2 } else { 1.0 }
 }
 
 /// The same address in every row is the publisher's, not the service's.
 fn website(p: &Profile) -> f64 {
-    if p.filled > 4 && p.values.len() == 1 {
-        0.45
-    } else {
-        1.0
-    }
+    if p.filled > 4 && p.values.len() == 1 { 0.45 } else { 1.0 }
 }
 
 /// OpenStreetMap's `access` says who may enter, not whether a wheelchair can.
 fn is_about_entry(p: &Profile) -> bool {
-    let words = [
-        "yes",
-        "no",
-        "private",
-        "permissive",
-        "customers",
-        "public",
-        "permit",
-        "unknown",
-    ];
+    let words = ["yes", "no", "private", "permissive", "customers", "public", "permit", "unknown"];
     p.all_values(|value| words.contains(&value))
         && !p.all_values(|value| matches!(value, "yes" | "no"))
 }
@@ -133,24 +98,21 @@ fn is_house_number(heading: &str) -> bool {
         .find(|word| !word.is_empty() && !word.bytes().all(|b| b.is_ascii_digit()));
     let whole = key(heading);
     let whole = whole.trim_end_matches(|c: char| c.is_ascii_digit());
-    [Some(whole), last.as_deref()]
-        .into_iter()
-        .flatten()
-        .any(|name| {
-            matches!(
-                name,
-                "housenumber"
-                    | "buildingnumber"
-                    | "streetno"
-                    | "streetnumber"
-                    | "houseno"
-                    | "hausnummer"
-                    | "hausnr"
-                    | "huisnummer"
-                    | "altura"
-                    | "numero"
-            )
-        })
+    [Some(whole), last.as_deref()].into_iter().flatten().any(|name| {
+        matches!(
+            name,
+            "housenumber"
+                | "buildingnumber"
+                | "streetno"
+                | "streetnumber"
+                | "houseno"
+                | "hausnummer"
+                | "hausnr"
+                | "huisnummer"
+                | "altura"
+                | "numero"
+        )
+    })
 }
 
 /// What a heading such as `Polling_Place_Name` is about, folded: `pollingplace`; `None` for a
@@ -163,18 +125,9 @@ pub(super) fn owner(heading: &str, part: &str) -> Option<String> {
 
 /// Addresses for letters, beside which the one to visit counts.
 pub(super) fn is_for_letters(heading: &str) -> bool {
-    let letters = [
-        "mailing",
-        "postal",
-        "correspondence",
-        "billing",
-        "contact",
-        "registered",
-    ];
+    let letters = ["mailing", "postal", "correspondence", "billing", "contact", "registered"];
     let words = split_words(heading);
-    words
-        .iter()
-        .any(|word| letters.contains(&key(word).as_str()))
+    words.iter().any(|word| letters.contains(&key(word).as_str()))
 }
 
 fn address(heading: &str, p: &Profile) -> f64 {
@@ -219,11 +172,7 @@ fn opening_hours(heading: &str, p: &Profile) -> f64 {
     if p.is_marks() || p.share(p.links) > 0.5 {
         0.0
     } else if hours::is_about_weeks(heading) {
-        if p.values.len() <= 12 && p.length() < 20.0 {
-            0.8
-        } else {
-            0.0
-        }
+        if p.values.len() <= 12 && p.length() < 20.0 { 0.8 } else { 0.0 }
     } else if p.share(p.times) >= 0.3 {
         1.0
     } else if p.share(p.numbers) > 0.3 || p.share(p.dates) > 0.5 {

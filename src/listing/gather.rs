@@ -18,6 +18,7 @@ use super::{Field, Listing, Summary, Understood, ids, publishing};
 use crate::config::{LayerConfig, MapConfig};
 use crate::place::Crs;
 use crate::report::{Problem, Problems, code};
+use crate::slug::slug;
 use crate::source::{Row, Table};
 
 /// A listings layer, understood.
@@ -52,25 +53,18 @@ pub fn gather(table: &Table, map: &MapConfig, layer: &LayerConfig, ground: &Grou
     }
     problems.extend(names::borrowed(table, &columns));
     let (merged, rejected) = read_rows(table, &reader, &mut problems);
-    let Merged {
-        mut listings,
-        own_ids,
-        joined,
-        problems: more,
-    } = merged;
+    let Merged { mut listings, own_ids, joined, problems: more } = merged;
     problems.extend(more);
     ids::make_unique(&mut listings, &own_ids);
-    ids::make_slugs(&mut listings);
+    let needs: Vec<String> = map.needs.iter().map(|need| slug(&need.title)).collect();
+    ids::make_slugs(&mut listings, &needs);
     spell_categories(&mut listings, map, &table.file, &columns, &mut problems);
     let summary = Summary {
         rows: table.len(),
         listings: listings.len(),
         merged: joined,
         rejected: rejected.all,
-        located: listings
-            .iter()
-            .filter(|listing| !listing.locations.is_empty())
-            .count(),
+        located: listings.iter().filter(|listing| !listing.locations.is_empty()).count(),
     };
     judge(
         &summary,
@@ -80,21 +74,12 @@ pub fn gather(table: &Table, map: &MapConfig, layer: &LayerConfig, ground: &Grou
         &mut problems,
     );
     if !locator.has_sources() && summary.listings > 0 {
-        let british = |&column: &usize| {
-            profiles
-                .get(column)
-                .is_some_and(|p| p.share(p.postcodes) > 0.3)
-        };
+        let british =
+            |&column: &usize| profiles.get(column).is_some_and(|p| p.share(p.postcodes) > 0.3);
         let postcodes = columns.of(Field::Postcode).iter().any(british);
         problems.push(without_places(&summary, postcodes, &table.file));
     }
-    Gathered {
-        listings,
-        summary,
-        understood,
-        columns,
-        problems,
-    }
+    Gathered { listings, summary, understood, columns, problems }
 }
 
 /// Rows that were left out.
@@ -175,18 +160,11 @@ fn spell_categories(
     for listing in listings {
         spellings.apply(&mut listing.categories);
     }
-    let header = columns
-        .of(Field::Category)
-        .first()
-        .map(|&column| columns.header(column));
+    let header = columns.of(Field::Category).first().map(|&column| columns.header(column));
     for (rare, n, common, m) in spellings.doubtful() {
         let problem = Problem::new(
             &code::CATEGORY_SPELLING,
-            format!(
-                "“{rare}” ({}) and “{common}” ({}) may be one category.",
-                rows(n),
-                rows(m)
-            ),
+            format!("“{rare}” ({}) and “{common}” ({}) may be one category.", rows(n), rows(m)),
         )
         .help("Use one spelling, if they are the same.")
         .file(file);
@@ -198,11 +176,7 @@ fn spell_categories(
 }
 
 fn rows(n: usize) -> String {
-    if n == 1 {
-        "1 listing".to_owned()
-    } else {
-        format!("{n} listings")
-    }
+    if n == 1 { "1 listing".to_owned() } else { format!("{n} listings") }
 }
 
 /// More than a fifth left out is no slip: the name is probably in another column.
@@ -233,11 +207,7 @@ fn without_places(summary: &Summary, postcodes: bool, file: &str) -> Problem {
         format!(
             "None of the {} can be placed on the map: the file has no coordinates{}.",
             rows(summary.listings),
-            if postcodes {
-                ", and there is no postcode file"
-            } else {
-                " and no British postcodes"
-            }
+            if postcodes { ", and there is no postcode file" } else { " and no British postcodes" }
         ),
     )
     .help(help)

@@ -8,9 +8,8 @@ use std::borrow::Cow;
 /// Tags that end a line of text.
 const LINES: &[&str] = &["br", "p", "div", "li", "ul", "ol", "tr"];
 /// Tags that change nothing but looks.
-const LOOKS: &[&str] = &[
-    "a", "b", "i", "u", "em", "strong", "span", "font", "small", "td", "table", "tbody",
-];
+const LOOKS: &[&str] =
+    &["a", "b", "i", "u", "em", "strong", "span", "font", "small", "td", "table", "tbody"];
 
 /// The text of a cell without its tags; an address that a link's text doesn't show follows it.
 pub(super) fn to_text(cell: &str) -> Cow<'_, str> {
@@ -27,11 +26,7 @@ pub(super) fn to_addresses(cell: &str) -> Cow<'_, str> {
         addresses.extend(address(href).map(str::to_owned));
         String::new()
     });
-    if addresses.is_empty() {
-        text
-    } else {
-        Cow::Owned(addresses.join("\n"))
-    }
+    if addresses.is_empty() { text } else { Cow::Owned(addresses.join("\n")) }
 }
 
 /// A link's address that can be told in words: not one within the page.
@@ -64,10 +59,7 @@ fn shows(text: &str, address: &str) -> bool {
 
 /// Takes the tags out. `after` says what follows a link with this text and address.
 fn read(cell: &str, mut after: impl FnMut(&str, &str) -> String) -> Cow<'_, str> {
-    let has_tags = || {
-        cell.match_indices('<')
-            .any(|(at, _)| tag(&cell[at..]).is_some())
-    };
+    let has_tags = || cell.match_indices('<').any(|(at, _)| tag(&cell[at..]).is_some());
     if !has_tags() {
         return Cow::Borrowed(cell);
     }
@@ -122,21 +114,13 @@ fn tag(text: &str) -> Option<Tag> {
     let after = inside.get(name.len()..)?;
     let parted = after.is_empty() || after.starts_with([' ', '/', '\n', '\t']);
     let known = LINES.contains(&name.as_str()) || LOOKS.contains(&name.as_str());
-    (known && parted).then(|| Tag {
-        href: href(after),
-        name,
-        length: end + 1,
-    })
+    (known && parted).then(|| Tag { href: href(after), name, length: end + 1 })
 }
 
 /// The value of `href` among a tag's attributes.
 fn href(attributes: &str) -> Option<String> {
     let at = attributes.to_ascii_lowercase().find("href")?;
-    let value = attributes
-        .get(at + 4..)?
-        .trim_start()
-        .strip_prefix('=')?
-        .trim_start();
+    let value = attributes.get(at + 4..)?.trim_start().strip_prefix('=')?.trim_start();
     let value = match value.chars().next()? {
         quote @ ('"' | '\'') => value[1..].split(quote).next()?,
         _ => value.split_whitespace().next()?,
@@ -162,9 +146,7 @@ fn unescaped(text: &str) -> String {
         ("&amp;", "&"),
     ]
     .iter()
-    .fold(text.to_owned(), |text, (entity, letter)| {
-        text.replace(entity, letter)
-    })
+    .fold(text.to_owned(), |text, (entity, letter)| text.replace(entity, letter))
 }
 
 #[cfg(test)]
@@ -181,14 +163,8 @@ mod tests {
                 "<a href=\"https://ash.example/x\">Timetable</a>",
                 "Timetable (https://ash.example/x)",
             ),
-            (
-                "<a href='https://www.ash.example/'>www.ash.example</a>",
-                "www.ash.example",
-            ),
-            (
-                "http://<a href=\"tel:+441315295500\">0131 529 5500</a>",
-                "http://0131 529 5500",
-            ),
+            ("<a href='https://www.ash.example/'>www.ash.example</a>", "www.ash.example"),
+            ("http://<a href=\"tel:+441315295500\">0131 529 5500</a>", "http://0131 529 5500"),
             ("<a href=\"#top\">Top</a>", "Top"),
         ] {
             assert_eq!(to_text(cell), text, "{cell}");

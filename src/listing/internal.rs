@@ -204,13 +204,9 @@ pub(super) fn is_internal(heading: &str) -> bool {
     let words: Vec<String> = split_words(heading).iter().map(|word| key(word)).collect();
     INTERNAL.contains(&whole.as_str())
         || (numberless.len() > 4 && INTERNAL.contains(&numberless))
-        || words
-            .iter()
-            .any(|word| INTERNAL_WORDS.contains(&word.as_str()))
+        || words.iter().any(|word| INTERNAL_WORDS.contains(&word.as_str()))
         || (words.len() <= 3
-            && words
-                .last()
-                .is_some_and(|last| INTERNAL_ENDS.contains(&last.as_str())))
+            && words.last().is_some_and(|last| INTERNAL_ENDS.contains(&last.as_str())))
         || is_for_programs(heading, &whole, &words)
 }
 
@@ -255,12 +251,7 @@ pub(super) fn internal_values(p: &Profile) -> Option<&'static str> {
                 | "processed"
         )
     };
-    let at_work: usize = p
-        .values
-        .iter()
-        .filter(|(v, _)| workflow(v))
-        .map(|(_, n)| n)
-        .sum();
+    let at_work: usize = p.values.iter().filter(|(v, _)| workflow(v)).map(|(_, n)| n).sum();
     if p.filled > 1 && p.share(at_work) > 0.6 {
         return Some("looks internal: a workflow");
     }
@@ -277,17 +268,14 @@ pub(super) fn internal_values(p: &Profile) -> Option<&'static str> {
 
 /// What kind of record each row is, which says nothing of the place.
 pub(super) fn are_kinds_of_record(p: &Profile) -> bool {
-    p.all_values(|v| {
-        matches!(
-            v,
-            "node" | "way" | "relation" | "feature" | "point" | "polygon"
-        )
-    })
+    p.all_values(|v| matches!(v, "node" | "way" | "relation" | "feature" | "point" | "polygon"))
 }
 
 /// A shape as PostGIS keeps it: bytes in hexadecimal digits.
 fn is_binary_shape(value: &str) -> bool {
-    value.len() >= 42 && value.len() % 2 == 0 && value.bytes().all(|b| b.is_ascii_hexdigit())
+    value.len() >= 42
+        && value.len().is_multiple_of(2)
+        && value.bytes().all(|b| b.is_ascii_hexdigit())
 }
 
 /// A code of the Office for National Statistics: `E08000009`.

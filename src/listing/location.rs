@@ -119,19 +119,13 @@ impl<'a> Locator<'a> {
 
     /// Where a row is. The first source that has a value for it counts, the postcode last.
     pub fn find(&self, row: &Row<'_>, postcode: Option<&Postcode>) -> Found {
-        let mut found = Found {
-            places: Vec::new(),
-            problems: Vec::new(),
-        };
+        let mut found = Found { places: Vec::new(), problems: Vec::new() };
         for source in &self.sources {
             match self.read(*source, row, &mut found.problems) {
                 Outcome::Empty | Outcome::Bad => {}
                 Outcome::Zero => return found,
                 Outcome::At(positions) => {
-                    found.places = positions
-                        .into_iter()
-                        .map(|p| (p, Precision::Exact))
-                        .collect();
+                    found.places = positions.into_iter().map(|p| (p, Precision::Exact)).collect();
                     break;
                 }
             }
@@ -270,14 +264,7 @@ impl<'a> Locator<'a> {
             return Outcome::Zero;
         }
         let straight = place(reading, x, y);
-        let crossed = place(
-            Reading {
-                swapped: !reading.swapped,
-                ..reading
-            },
-            x,
-            y,
-        );
+        let crossed = place(Reading { swapped: !reading.swapped, ..reading }, x, y);
         let at_home =
             |p: Option<Position>| p.is_some_and(|p| self.home.is_some_and(|home| inside(home, p)));
         if !at_home(straight)
@@ -288,23 +275,12 @@ impl<'a> Locator<'a> {
             return Outcome::At(vec![position]);
         }
         // Degrees in a column of metres, and the other way round.
-        let other = if reading.crs == Crs::Wgs84 {
-            Crs::BritishNationalGrid
-        } else {
-            Crs::Wgs84
-        };
-        let foreign = Reading {
-            crs: other,
-            swapped: false,
-            assumed: true,
-        };
+        let other = if reading.crs == Crs::Wgs84 { Crs::BritishNationalGrid } else { Crs::Wgs84 };
+        let foreign = Reading { crs: other, swapped: false, assumed: true };
         let misplaced =
             straight.is_none() || (other == Crs::Wgs84 && x.abs() < 360.0 && y.abs() < 360.0);
-        let straight = if misplaced {
-            place(foreign, x, y).filter(|p| at_home(Some(*p)))
-        } else {
-            straight
-        };
+        let straight =
+            if misplaced { place(foreign, x, y).filter(|p| at_home(Some(*p))) } else { straight };
         match straight {
             Some(position) => Outcome::At(vec![position]),
             None => {
@@ -341,20 +317,13 @@ impl<'a> Locator<'a> {
             match self.of_numbers(x, y, reading, column, problems) {
                 Outcome::At(found) => {
                     positions.extend(
-                        found
-                            .into_iter()
-                            .filter(|p| !positions.contains(p))
-                            .collect::<Vec<_>>(),
+                        found.into_iter().filter(|p| !positions.contains(p)).collect::<Vec<_>>(),
                     );
                 }
                 other => worst = other,
             }
         }
-        if positions.is_empty() {
-            worst
-        } else {
-            Outcome::At(positions)
-        }
+        if positions.is_empty() { worst } else { Outcome::At(positions) }
     }
 }
 

@@ -42,7 +42,6 @@ mod text;
 pub use columns::{Columns, recognise};
 pub use field::Field;
 pub use gather::{Gathered, gather};
-pub use ids::slug;
 pub use location::Ground;
 pub use model::{
     Date, Fact, Hours, Link, Listing, Location, Phone, Precision, Summary, Understood,

@@ -8,13 +8,8 @@ use crate::source::Table;
 
 /// No column holds names, and none could lend any.
 pub(super) fn missing(table: &Table) -> Problem {
-    let headers: Vec<&str> = table
-        .headers
-        .iter()
-        .map(String::as_str)
-        .filter(|h| !h.is_empty())
-        .take(12)
-        .collect();
+    let headers: Vec<&str> =
+        table.headers.iter().map(String::as_str).filter(|h| !h.is_empty()).take(12).collect();
     Problem::new(
         &code::NAME_COLUMN_MISSING,
         format!(
@@ -29,10 +24,7 @@ pub(super) fn missing(table: &Table) -> Problem {
 /// Listings are called by another column, because they have no names of their own.
 pub(super) fn borrowed(table: &Table, columns: &Columns) -> Option<Problem> {
     let lender = columns.lender()?;
-    let own = columns
-        .of(Field::Name)
-        .first()
-        .filter(|own| **own != lender);
+    let own = columns.of(Field::Name).first().filter(|own| **own != lender);
     let header = columns.header(lender);
     let message = match own {
         None => format!("No column holds names, so listings are called by “{header}”."),

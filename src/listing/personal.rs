@@ -41,14 +41,7 @@ const PEOPLE: &[&str] = &[
 ];
 
 /// Not people, though a word of [`PEOPLE`] stands before them: `lead agency address`.
-const BODIES: &[&str] = &[
-    "agency",
-    "organisation",
-    "organization",
-    "partner",
-    "body",
-    "office",
-];
+const BODIES: &[&str] = &["agency", "organisation", "organization", "partner", "body", "office"];
 
 /// Headings that hold a person's name, or how to reach the service; the values tell.
 const EITHER: &[&str] = &[
@@ -212,9 +205,7 @@ pub(super) fn is_personal_among(heading: &str, headings: &[String], values: &Pro
     }
     let mobile = whole.contains("mobile") || whole.contains("cellphone");
     let home = whole.starts_with("contact")
-        && ["address", "postcode", "zip", "street"]
-            .iter()
-            .any(|part| whole.contains(part))
+        && ["address", "postcode", "zip", "street"].iter().any(|part| whole.contains(part))
         && !whole.contains("email")
         && !whole.contains("web");
     let someone = |other: &String| is_personal(other) && !is_about_nobody(other);

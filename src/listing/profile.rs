@@ -63,11 +63,7 @@ impl Profile {
         }
         // A rare column may have its few values between the rows looked at.
         if profile.filled == 0 && step > 1 {
-            table
-                .column(column)
-                .filter_map(filled)
-                .take(20)
-                .for_each(|cell| profile.add(cell));
+            table.column(column).filter_map(filled).take(20).for_each(|cell| profile.add(cell));
         }
         profile
     }
@@ -76,10 +72,8 @@ impl Profile {
         self.filled += 1;
         self.characters += cell.chars().count();
         *self.values.entry(words(cell)).or_default() += 1;
-        let (digits, letters) = (
-            cell.bytes().any(|b| b.is_ascii_digit()),
-            cell.chars().any(char::is_alphabetic),
-        );
+        let (digits, letters) =
+            (cell.bytes().any(|b| b.is_ascii_digit()), cell.chars().any(char::is_alphabetic));
         self.digits += usize::from(digits);
         self.letters += usize::from(letters);
         self.yes_no += usize::from(yes_no(cell).is_some());
@@ -164,20 +158,12 @@ fn looks_like_geojson(cell: &str) -> bool {
         && (cell.contains("\"coordinates\"")
             || (cell.contains("\"lat") && super::coordinates::geometry(cell).is_some()));
     geojson
-        || [
-            "POINT",
-            "MULTIPOINT",
-            "POLYGON",
-            "MULTIPOLYGON",
-            "LINESTRING",
-            "SRID=",
-        ]
-        .iter()
-        .any(|kind| {
-            cell.get(..kind.len())
-                .is_some_and(|start| start.eq_ignore_ascii_case(kind))
-                && cell.ends_with(')')
-        })
+        || ["POINT", "MULTIPOINT", "POLYGON", "MULTIPOLYGON", "LINESTRING", "SRID="].iter().any(
+            |kind| {
+                cell.get(..kind.len()).is_some_and(|start| start.eq_ignore_ascii_case(kind))
+                    && cell.ends_with(')')
+            },
+        )
 }
 
 /// Whether a cell could hold a telephone number: enough digits, and little that isn't one.
@@ -203,10 +189,7 @@ mod tests {
     use crate::source::{Format, TableBuilder};
 
     fn profile(cells: &[&str]) -> Profile {
-        let format = Format::Csv {
-            delimiter: ',',
-            encoding: "UTF-8",
-        };
+        let format = Format::Csv { delimiter: ',', encoding: "UTF-8" };
         let mut table = TableBuilder::new("data/a.csv", format, vec!["a".into()]);
         for (i, cell) in cells.iter().enumerate() {
             table.push(i as u32 + 2, [*cell]);
@@ -221,14 +204,8 @@ mod tests {
 
     #[test]
     fn kinds_of_cells_are_counted() {
-        let p = profile(&[
-            "0117 923 5343",
-            "a@b.org",
-            "www.example.org",
-            "51.44,-2.61",
-            "358613",
-            "Y",
-        ]);
+        let p =
+            profile(&["0117 923 5343", "a@b.org", "www.example.org", "51.44,-2.61", "358613", "Y"]);
         // Grid metres look like a local telephone number; the heading tells them apart.
         assert_eq!((p.phones, p.emails, p.links, p.coordinates), (2, 1, 1, 1));
         assert_eq!((p.metres, p.yes_no, p.filled), (1, 1, 6));

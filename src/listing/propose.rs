@@ -33,11 +33,7 @@ pub struct Proposal {
 pub fn propose(table: &Table) -> Proposal {
     let profiles = columns::profiles(table);
     let columns = columns::recognise_with(table, &profiles, &BTreeMap::new());
-    let judge = Judge {
-        table,
-        profiles: &profiles,
-        columns: &columns,
-    };
+    let judge = Judge { table, profiles: &profiles, columns: &columns };
     let (facts, unpublished) = judge.facts();
     let reference = judge.is_reference();
     Proposal {
@@ -47,10 +43,7 @@ pub fn propose(table: &Table) -> Proposal {
         reference,
         understood: Understood {
             fields: columns.fields(),
-            facts: facts
-                .iter()
-                .map(|&column| columns.header(column).to_owned())
-                .collect(),
+            facts: facts.iter().map(|&column| columns.header(column).to_owned()).collect(),
             unpublished,
         },
     }
@@ -100,10 +93,7 @@ impl Judge<'_> {
             return Some(reason.into());
         }
         if let Some(other) = self.repeated_by(column, facts) {
-            return Some(format!(
-                "repeats another column, “{}”",
-                self.columns.header(other)
-            ));
+            return Some(format!("repeats another column, “{}”", self.columns.header(other)));
         }
         if p.rows > 20 && (p.filled < 2 || p.coverage() < 0.02) {
             return Some("almost always empty".into());
@@ -111,8 +101,7 @@ impl Judge<'_> {
         if p.values.len() == 1 && p.filled > 4 && p.coverage() > 0.9 && !p.is_marks() {
             return Some("the same in every row".into());
         }
-        self.newer_year(header)
-            .map(|newer| format!("an older year of “{newer}”"))
+        self.newer_year(header).map(|newer| format!("an older year of “{newer}”"))
     }
 
     /// A column that has the same values in nearly every row where this one has any.
@@ -144,13 +133,9 @@ impl Judge<'_> {
     /// A header like this one with a later year at its end: `statutory_22` for `statutory_10`.
     fn newer_year(&self, header: &str) -> Option<&str> {
         let (stem, year) = stem_and_year(header)?;
-        self.columns
-            .headers()
-            .iter()
-            .map(String::as_str)
-            .find(|other| {
-                stem_and_year(other).is_some_and(|(same, newer)| same == stem && newer > year)
-            })
+        self.columns.headers().iter().map(String::as_str).find(|other| {
+            stem_and_year(other).is_some_and(|(same, newer)| same == stem && newer > year)
+        })
     }
 
     /// Facts with few answers for many rows.
@@ -168,10 +153,8 @@ impl Judge<'_> {
                     && p.share(p.dates + p.times) < 0.3
             })
         };
-        let headers = facts
-            .iter()
-            .filter(good)
-            .map(|&column| self.columns.header(column).to_owned());
+        let headers =
+            facts.iter().filter(good).map(|&column| self.columns.header(column).to_owned());
         headers.take(3).collect()
     }
 }
@@ -214,11 +197,7 @@ mod tests {
     use super::*;
 
     fn reason(proposal: &Proposal, header: &str) -> String {
-        let found = proposal
-            .understood
-            .unpublished
-            .iter()
-            .find(|(known, _)| known == header);
+        let found = proposal.understood.unpublished.iter().find(|(known, _)| known == header);
         found.map_or("published".into(), |(_, reason)| reason.clone())
     }
 
@@ -241,30 +220,19 @@ mod tests {
         ] {
             assert_eq!(reason(&proposal, header), expected, "{header}");
         }
-        assert!(
-            !proposal
-                .understood
-                .facts
-                .iter()
-                .any(|header| header == "Contact mobile")
-        );
+        assert!(!proposal.understood.facts.iter().any(|header| header == "Contact mobile"));
     }
 
     #[test]
     fn older_years_of_a_column_are_left_out() {
-        let proposal = propose(&table(&[
-            "Name|open_21|open_22",
-            "Ash|Sometimes|Often",
-            "Beech|Often|Rarely",
-        ]));
+        let proposal =
+            propose(&table(&["Name|open_21|open_22", "Ash|Sometimes|Often", "Beech|Often|Rarely"]));
         assert_eq!(proposal.understood.facts, ["open_22"]);
     }
 
     #[test]
     fn few_answers_for_many_rows_make_a_filter() {
-        let rows: Vec<String> = (0..12)
-            .map(|n| format!("Name {n}|Ward {}", n % 3))
-            .collect();
+        let rows: Vec<String> = (0..12).map(|n| format!("Name {n}|Ward {}", n % 3)).collect();
         let mut lines = vec!["Name|Ward"];
         lines.extend(rows.iter().map(String::as_str));
         assert_eq!(propose(&table(&lines)).filters, ["Ward"]);

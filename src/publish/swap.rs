@@ -1,19 +1,23 @@
 //! The one step in which a finished folder takes the place of the old one, and what is left to
 //! tidy where a build was killed around it.
 
-use std::fs;
+use std::fs::{self, DirEntry};
 use std::io;
 use std::path::Path;
 
+use rayon::prelude::*;
+
 use super::disk;
-use super::target::{MARKER, Target, foreign, is_ours};
+use super::target::{MARKER, Target, foreign, is_ours, refuse_foreign};
 use crate::report::Problem;
 
 /// Puts the new folder in the old one's place. The old one is removed afterwards.
 ///
 /// # Errors
+/// `output-foreign` where somebody put files of their own there while the site was drawn,
 /// `output-write`; the published folder is then as it was.
 pub(super) fn swap(target: &Target) -> Result<(), Problem> {
+    refuse_foreign(&target.folder)?;
     if !target.folder.exists() {
         return fs::rename(&target.new, &target.folder)
             .map_err(|e| disk::unwritable(&target.folder, &e));
@@ -73,10 +77,7 @@ pub(super) fn tidy(target: &Target) -> Result<(), Problem> {
             continue;
         };
         if !meta.is_dir() || !is_ours(leftover)? {
-            return Err(foreign(
-                leftover,
-                "has files in it that Fingerpost didn't make",
-            ));
+            return Err(foreign(leftover, "has files in it that Fingerpost didn't make"));
         }
         remove(leftover).map_err(|e| disk::unwritable(leftover, &e))?;
     }
@@ -85,22 +86,32 @@ pub(super) fn tidy(target: &Target) -> Result<(), Problem> {
 
 /// Removes a folder of ours, the marker last, so that a removal cut short can be taken up again.
 pub(super) fn remove(folder: &Path) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        if entry.file_name() == MARKER {
-            continue;
-        }
-        if entry.file_type()?.is_dir() {
-            fs::remove_dir_all(entry.path())?;
-        } else {
-            fs::remove_file(entry.path())?;
-        }
-    }
+    remove_contents(folder, FOLDERS_DEEP)?;
     match fs::remove_file(folder.join(MARKER)) {
         Err(e) if e.kind() != io::ErrorKind::NotFound => return Err(e),
         _ => {}
     }
     fs::remove_dir(folder)
+}
+
+/// A map's folder has one for each listing: those are shared out between threads.
+const FOLDERS_DEEP: usize = 2;
+
+/// Removes what is in a folder but for our marker, on several threads as deep as `shared`.
+fn remove_contents(folder: &Path, shared: usize) -> io::Result<()> {
+    let entries: Vec<DirEntry> = fs::read_dir(folder)?.collect::<io::Result<_>>()?;
+    entries.into_par_iter().try_for_each(|entry| {
+        if !entry.file_type()?.is_dir() {
+            return match entry.file_name() == MARKER {
+                true => Ok(()),
+                false => fs::remove_file(entry.path()),
+            };
+        }
+        if shared > 1 {
+            remove_contents(&entry.path(), shared - 1)?;
+        }
+        fs::remove_dir_all(entry.path())
+    })
 }
 
 #[cfg(test)]
@@ -153,6 +164,18 @@ mod tests {
         tidy(&target).unwrap();
         assert_eq!(text(&target), "new");
         assert!(!target.old.exists());
+    }
+
+    #[test]
+    fn files_that_somebody_put_there_meanwhile_are_left_alone() {
+        let parent = tempfile::tempdir().unwrap();
+        let target = target(parent.path());
+        site_at(&target.new, "new");
+        fs::create_dir(&target.folder).unwrap();
+        fs::write(target.folder.join("thesis.doc"), "x").unwrap();
+        let problem = swap(&target).unwrap_err();
+        assert_eq!(problem.code.name, "output-foreign");
+        assert!(target.folder.join("thesis.doc").exists());
     }
 
     #[test]

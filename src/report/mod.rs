@@ -18,5 +18,6 @@ pub mod terminal;
 mod wrap;
 
 pub use code::Code;
+pub(crate) use groups::with_commas;
 pub use problem::{Problem, Problems, Severity, Span, Whereabouts};
 pub use summary::{LayerSummary, MapSummary};

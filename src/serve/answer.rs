@@ -25,7 +25,8 @@ pub(super) fn find<'s>(files: &'s BTreeMap<String, Vec<u8>>, path: &str) -> Answ
     if let Some((name, content)) = files.get_key_value(&file) {
         Answer::File(name, content)
     } else if files.contains_key(&format!("{file}/index.html")) {
-        Answer::Redirect(format!("{path}/"))
+        // One slash in front: two would lead to another host.
+        Answer::Redirect(format!("/{}/", path.trim_start_matches('/')))
     } else {
         Answer::NotFound
     }
@@ -57,19 +58,16 @@ mod tests {
     use super::*;
 
     fn site() -> BTreeMap<String, Vec<u8>> {
-        ["index.html", "food/index.html", "a.css"]
-            .map(|f| (f.to_owned(), vec![]))
-            .into()
+        ["index.html", "food/index.html", "a.css"].map(|f| (f.to_owned(), vec![])).into()
     }
 
     #[test]
     fn folders_are_answered_with_their_index() {
         assert_eq!(find(&site(), "/"), Answer::File("index.html", &[]));
-        assert_eq!(
-            find(&site(), "/food/"),
-            Answer::File("food/index.html", &[])
-        );
-        assert_eq!(find(&site(), "/food"), Answer::Redirect("/food/".into()));
+        assert_eq!(find(&site(), "/food/"), Answer::File("food/index.html", &[]));
+        for path in ["/food", "//food", "///food"] {
+            assert_eq!(find(&site(), path), Answer::Redirect("/food/".into()));
+        }
     }
 
     #[test]

@@ -12,6 +12,9 @@ mod rules;
 mod server;
 mod watch;
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 pub use server::{Server, StartError};
 pub use watch::{Watch, WatchError};
 
@@ -21,7 +24,7 @@ pub struct Shown {
     /// Which build this is; counted by the server.
     pub version: u64,
     /// The last site that could be built: path from the site's root to content.
-    pub files: std::collections::BTreeMap<String, Vec<u8>>,
+    pub files: Arc<BTreeMap<String, Vec<u8>>>,
     /// The page about the newest build's problems.
     pub problems_page: Option<String>,
     /// How many of them stop a build. Then `files` is an older site, or empty.

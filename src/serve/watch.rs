@@ -31,31 +31,35 @@ impl std::error::Error for WatchError {}
 #[derive(Debug)]
 pub struct Watch {
     changes: Receiver<notify::Result<Event>>,
-    _compared: PollWatcher,
+    compared: PollWatcher,
     /// `None` where the system can't tell, or can't watch so many files.
-    _told: Option<RecommendedWatcher>,
+    told: Option<RecommendedWatcher>,
+    /// Folders to watch that aren't there yet.
+    missing: Vec<PathBuf>,
 }
 
 impl Watch {
-    /// Starts to watch these files and folders, with everything in them. Those that don't exist
-    /// are passed over.
-    pub fn start(paths: &[PathBuf]) -> Result<Self, WatchError> {
+    /// Starts to watch the files of a folder, and these folders with everything in them. Those
+    /// that don't exist are watched from when they do.
+    ///
+    /// # Errors
+    /// Where the folder can't be watched at all.
+    pub fn start(folder: &Path, whole: &[PathBuf]) -> Result<Self, WatchError> {
         let (sender, changes) = channel();
         let config = Config::default().with_poll_interval(INTERVAL);
         let mut compared = PollWatcher::new(sender.clone(), config).map_err(WatchError)?;
-        watch_all(&mut compared, paths).map_err(WatchError)?;
+        let flat = RecursiveMode::NonRecursive;
+        compared.watch(folder, flat).map_err(WatchError)?;
         let told = RecommendedWatcher::new(sender, Config::default())
-            .and_then(|mut told| watch_all(&mut told, paths).map(|()| told));
-        Ok(Self {
-            changes,
-            _compared: compared,
-            _told: told.ok(),
-        })
+            .and_then(|mut told| told.watch(folder, flat).map(|()| told));
+        let mut watch = Self { changes, compared, told: told.ok(), missing: whole.to_vec() };
+        watch.watch_what_is_there()?;
+        Ok(watch)
     }
 
     /// Waits for a change and then until nothing more changes; gives the paths that did.
     /// `None` where watching has ended.
-    pub fn next(&self) -> Option<Vec<PathBuf>> {
+    pub fn next_change(&mut self) -> Option<Vec<PathBuf>> {
         let mut changed = Vec::new();
         collect(self.changes.recv().ok()?, &mut changed);
         loop {
@@ -65,17 +69,29 @@ impl Watch {
                 Err(RecvTimeoutError::Disconnected) => return None,
             }
         }
+        // A folder that can't be watched now is tried again at the next change.
+        let _ = self.watch_what_is_there();
         changed.sort();
         changed.dedup();
         Some(changed)
     }
-}
 
-fn watch_all(watcher: &mut impl Watcher, paths: &[PathBuf]) -> notify::Result<()> {
-    for path in paths.iter().filter(|path| path.exists()) {
-        watcher.watch(path, RecursiveMode::Recursive)?;
+    /// Starts to watch the folders that are there by now.
+    fn watch_what_is_there(&mut self) -> Result<(), WatchError> {
+        while let Some(at) = self.missing.iter().position(|path| path.is_dir()) {
+            let path = &self.missing[at];
+            let watched = self.compared.watch(path, RecursiveMode::Recursive);
+            watched.map_err(WatchError)?;
+            // Comparing goes on where the system can't tell.
+            if let Some(told) = &mut self.told
+                && told.watch(path, RecursiveMode::Recursive).is_err()
+            {
+                self.told = None;
+            }
+            self.missing.remove(at);
+        }
+        Ok(())
     }
-    Ok(())
 }
 
 fn collect(event: notify::Result<Event>, changed: &mut Vec<PathBuf>) {
@@ -88,14 +104,12 @@ fn collect(event: notify::Result<Event>, changed: &mut Vec<PathBuf>) {
     }
 }
 
-/// Whether a file is an editor's or a spreadsheet's own, gone again in a moment.
+/// Whether a file is hidden, or an editor's or a spreadsheet's own and gone again in a moment.
 fn is_passing(path: &Path) -> bool {
-    path.file_name()
-        .and_then(|name| name.to_str())
-        .is_some_and(|name| {
-            name.starts_with(".~lock.")
-                || name.starts_with("~$")
-                || name.ends_with('~')
-                || name.ends_with(".swp")
-        })
+    path.file_name().and_then(|name| name.to_str()).is_some_and(|name| {
+        name.starts_with('.')
+            || name.starts_with("~$")
+            || name.ends_with('~')
+            || name.ends_with(".swp")
+    })
 }

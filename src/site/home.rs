@@ -3,6 +3,7 @@
 use tera::Context;
 
 use super::context::MapLink;
+use super::drawings::Drawings;
 use super::markdown::{self, Source};
 use super::one_map::OneMap;
 use super::printer::{Printer, Sheet, safe};
@@ -25,10 +26,7 @@ pub fn write(
     let mut variables = Context::new();
     variables.insert("maps", &maps.iter().map(link).collect::<Vec<_>>());
     variables.insert("icons", &icons);
-    variables.insert_value(
-        "introduction",
-        safe(introduction.as_deref().unwrap_or_default()),
-    );
+    variables.insert_value("introduction", safe(introduction.as_deref().unwrap_or_default()));
     printer.page(Sheet {
         kind: "home",
         path: "",
@@ -37,6 +35,7 @@ pub fn write(
         summary: page.and_then(|page| page.summary.as_deref()),
         above: Vec::new(),
         canonical: None,
+        drawings: Drawings::Used(&[]),
         variables,
     })
 }

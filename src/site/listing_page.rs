@@ -4,15 +4,23 @@ use rayon::prelude::*;
 use tera::Value;
 
 use super::context::{Crumb, ListingView, LocationView};
+use super::drawings::Drawings;
 use super::links;
 use super::markdown::{self, Source};
-use super::one_map::{OneMap, one_line};
+use super::one_map::{OneMap, PLAIN_ICON, one_line};
 use super::page_config::{PageConfig, PlacedMarker};
 use super::printer::{Printer, Sheet, safe};
 use super::titles::Titles;
 use crate::listing::{Listing, Location};
 use crate::place::{Bounds, Position};
 use crate::report::Problem;
+
+/// Drawings of the marker that scripts give a listing without a category.
+const PLAIN_MARKER: [&str; 2] = ["s-pin", "i-place"];
+
+/// What scripts say on this page: there is no list, and nothing to press on its map.
+const SCRIPT_WORDS: [&str; 5] =
+    ["gesture-scroll", "gesture-touch", "map-failed", "map-help", "map-name"];
 
 /// From the page to the site's first folder, and to the map's.
 const ROOT: &str = "../../";
@@ -28,12 +36,7 @@ pub fn write(
     titles: &mut Titles<'_>,
 ) -> Result<(), Problem> {
     // Titles depend on each other, so they come first; the pages don't.
-    let titles: Vec<String> = one
-        .map
-        .listings
-        .iter()
-        .map(|l| title(one, l, titles))
-        .collect();
+    let titles: Vec<String> = one.map.listings.iter().map(|l| title(one, l, titles)).collect();
     let listings = one.map.listings.par_iter().zip(titles).enumerate();
     listings
         .map(|(rank, (listing, title))| {
@@ -44,11 +47,7 @@ pub fn write(
 
 fn title(one: &OneMap<'_>, listing: &Listing, titles: &mut Titles<'_>) -> String {
     let line = one_line(listing);
-    let hints = [
-        listing.postcode.as_ref(),
-        listing.address.first(),
-        line.as_ref(),
-    ];
+    let hints = [listing.postcode.as_ref(), listing.address.first(), line.as_ref()];
     let hints: Vec<&str> = hints.into_iter().flatten().map(String::as_str).collect();
     titles.page(&[&listing.name, one.title], &hints)
 }
@@ -62,6 +61,7 @@ fn draw(
 ) -> Result<(), Problem> {
     let path = format!("{}{}/", one.path(), listing.slug);
     let card = one.card(rank);
+    let has_category = !one.categories_of(rank).is_empty();
     let mut variables = one.variables(view, MAP_ROOT);
     variables.insert("icons", &icons(one, rank));
     variables.insert("listing", &listing_view(printer, one, rank, listing, &path));
@@ -76,11 +76,9 @@ fn draw(
         title: &listing.name,
         full_title,
         summary: card.as_ref().and_then(|card| card.summary.as_deref()),
-        above: vec![Crumb {
-            title: one.title,
-            href: MAP_ROOT,
-        }],
+        above: vec![Crumb { title: one.title, href: MAP_ROOT }],
         canonical: None,
+        drawings: Drawings::Used(if has_category { &[] } else { &PLAIN_MARKER }),
         variables,
     })
 }
@@ -88,6 +86,9 @@ fn draw(
 fn icons<'o>(one: &'o OneMap<'_>, rank: u32) -> Vec<&'o str> {
     let categories = one.categories_of(rank);
     let mut icons: Vec<&str> = categories.iter().map(|c| c.marker.icon.as_str()).collect();
+    if icons.is_empty() {
+        icons.push(PLAIN_ICON);
+    }
     icons.sort_unstable();
     icons.dedup();
     icons
@@ -144,10 +145,7 @@ fn location(location: &Location) -> LocationView<'_> {
 /// At most 5 decimals of a degree: about a metre.
 fn rounded(position: Position) -> Position {
     let round = |degrees: f64| (degrees * 100_000.0).round() / 100_000.0;
-    Position {
-        longitude: round(position.longitude),
-        latitude: round(position.latitude),
-    }
+    Position { longitude: round(position.longitude), latitude: round(position.latitude) }
 }
 
 /// A letter to the organisation that says which listing it is about.
@@ -166,15 +164,10 @@ fn config<'a>(
     rank: u32,
     listing: &'a Listing,
 ) -> PageConfig<'a> {
-    let main = one
-        .categories_of(rank)
-        .first()
-        .map(|category| &category.marker);
+    let main = one.categories_of(rank).first().map(|category| &category.marker);
     let mut config = PageConfig::new(printer, ROOT, MAP_ROOT, &listing.name);
-    let positions = listing
-        .locations
-        .iter()
-        .map(|place| rounded(place.position));
+    config.words.retain(|key, _| SCRIPT_WORDS.contains(key));
+    let positions = listing.locations.iter().map(|place| rounded(place.position));
     config.bounds = Bounds::around(positions);
     config.markers = listing
         .locations

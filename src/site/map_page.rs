@@ -3,6 +3,7 @@
 use tera::Value;
 
 use super::context::{Crumb, Current};
+use super::drawings::Drawings;
 use super::links;
 use super::list_pages::pagination;
 use super::one_map::{OneMap, PAGE_SIZE};
@@ -54,25 +55,14 @@ fn draw(
     let count = one.map.by_name.len();
     config.total = Some(count);
     let first_page = &one.map.by_name[..count.min(PAGE_SIZE)];
-    let cards: Vec<_> = first_page
-        .iter()
-        .filter_map(|rank| one.card(*rank))
-        .collect();
+    let cards: Vec<_> = first_page.iter().filter_map(|rank| one.card(*rank)).collect();
     let mut variables = one.variables(view, map_root);
     variables.insert("listings", &cards);
-    variables.insert(
-        "pagination",
-        &pagination(map_root, 1, count.div_ceil(PAGE_SIZE)),
-    );
+    variables.insert("pagination", &pagination(map_root, 1, count.div_ceil(PAGE_SIZE)));
     variables.insert("heading", one.title);
     variables.insert(
         "current",
-        &Current {
-            count,
-            first: count.min(1),
-            last: cards.len(),
-            ..Current::default()
-        },
+        &Current { count, first: count.min(1), last: cards.len(), ..Current::default() },
     );
     variables.insert_value("config_json", safe(&config.json()?));
     printer.page(Sheet {
@@ -83,6 +73,7 @@ fn draw(
         summary: one.map.config.page.summary.as_deref(),
         above: Vec::<Crumb<'_>>::new(),
         canonical: Some(&one.path()),
+        drawings: Drawings::All,
         variables,
     })
 }

@@ -110,9 +110,19 @@ pub fn plain(markdown: &str) -> String {
     let root = parse_document(&arena, markdown, &options(Source::Cell));
     let mut out = String::new();
     for block in root.children() {
+        end_sentence(&mut out);
         words(block, &mut out, DEEPEST);
     }
     out.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What stood in a block of its own must not run on into the next one: "a, b. And then".
+fn end_sentence(text: &mut String) {
+    let end = text.trim_end().len();
+    if text[..end].ends_with(|last: char| last.is_alphanumeric() || last == ')') {
+        text.truncate(end);
+        text.push_str(". ");
+    }
 }
 
 fn options(source: Source) -> Options<'static> {

@@ -8,6 +8,7 @@ mod card;
 mod check;
 mod context;
 pub mod downloads;
+mod drawings;
 mod gaps;
 mod headers;
 mod home;

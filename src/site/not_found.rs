@@ -2,6 +2,7 @@
 
 use tera::Context;
 
+use super::drawings::Drawings;
 use super::printer::{Printer, Sheet};
 use super::titles::Titles;
 use crate::report::Problem;
@@ -21,6 +22,7 @@ pub fn write(printer: &Printer<'_>, titles: &mut Titles<'_>) -> Result<(), Probl
         summary: None,
         above: Vec::new(),
         canonical: None,
+        drawings: Drawings::Used(&[]),
         variables,
     };
     printer.draw(sheet, &root, "404.html")
@@ -32,11 +34,7 @@ fn root(base_url: Option<&str>) -> String {
         .and_then(|url| url.split_once("://"))
         .and_then(|(_, rest)| rest.split_once('/'))
         .map_or("", |(_, path)| path.trim_matches('/'));
-    if path.is_empty() {
-        "/".to_owned()
-    } else {
-        format!("/{path}/")
-    }
+    if path.is_empty() { "/".to_owned() } else { format!("/{path}/") }
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use tera::Context;
 
+use super::drawings::Drawings;
 use super::markdown::{self, Source};
 use super::printer::{Printer, Sheet, safe};
 use super::titles::Titles;
@@ -9,11 +10,7 @@ use crate::report::Problem;
 
 /// Writes `<slug>/index.html` for each page of `content/` that is no map and not the home page.
 pub fn write(printer: &Printer<'_>, titles: &mut Titles<'_>) -> Result<(), Problem> {
-    let pages = printer
-        .site
-        .pages
-        .iter()
-        .filter(|page| page.slug != "index");
+    let pages = printer.site.pages.iter().filter(|page| page.slug != "index");
     for page in pages {
         let mut variables = Context::new();
         variables.insert("icons", &Vec::<&str>::new());
@@ -26,6 +23,7 @@ pub fn write(printer: &Printer<'_>, titles: &mut Titles<'_>) -> Result<(), Probl
             summary: page.summary.as_deref(),
             above: Vec::new(),
             canonical: None,
+            drawings: Drawings::Used(&[]),
             variables,
         })?;
     }

@@ -29,7 +29,8 @@ pub struct PageConfig<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub total: Option<usize>,
     title: &'a str,
-    words: BTreeMap<&'a str, &'a Phrase>,
+    /// What scripts say.
+    pub words: BTreeMap<&'a str, &'a Phrase>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub markers: Vec<PlacedMarker<'a>>,
     /// On a listing's page: where the outline and the reference layers are.

@@ -3,6 +3,7 @@
 use tera::{Context, Value};
 
 use super::context::{Crumb, PageLink, PageView, PhaseView, SiteView};
+use super::drawings::{Drawings, only_used};
 use super::links;
 use crate::config::SiteConfig;
 use crate::publish::Sink;
@@ -32,6 +33,8 @@ pub struct Sheet<'a> {
     pub above: Vec<Crumb<'a>>,
     /// The page that search engines should show for this one, where it isn't itself.
     pub canonical: Option<&'a str>,
+    /// Which of the theme's drawings the page carries.
+    pub drawings: Drawings<'a>,
     /// The template's own variables.
     pub variables: Context,
 }
@@ -41,12 +44,7 @@ impl<'a> Printer<'a> {
     pub fn new(site: &'a SiteConfig, theme: &'a Theme, sink: &'a dyn Sink) -> Self {
         let mut known = Context::new();
         known.insert("site", &site_view(site, theme));
-        Self {
-            site,
-            theme,
-            templates: theme.templates.with(&known),
-            sink,
-        }
+        Self { site, theme, templates: theme.templates.with(&known), sink }
     }
 
     /// The theme's words.
@@ -66,10 +64,7 @@ impl<'a> Printer<'a> {
         let home = self.words().say("home", &[]);
         let mut breadcrumbs = Vec::new();
         if !matches!(sheet.kind, "home" | "embed") {
-            breadcrumbs.push(Crumb {
-                title: &home,
-                href: root,
-            });
+            breadcrumbs.push(Crumb { title: &home, href: root });
         }
         breadcrumbs.extend(sheet.above);
         let page = PageView {
@@ -90,7 +85,10 @@ impl<'a> Printer<'a> {
         variables.insert("root", root);
         variables.insert("assets", &format!("{root}{}/", self.theme.assets.folder));
         let html = self.render(&format!("{}.html", sheet.kind), &variables)?;
-        self.put(file, html.as_bytes())
+        match sheet.drawings {
+            Drawings::All => self.put(file, html.as_bytes()),
+            Drawings::Used(by_scripts) => self.put(file, only_used(&html, by_scripts).as_bytes()),
+        }
     }
 
     /// Draws a template by itself.
@@ -127,12 +125,7 @@ fn site_view<'a>(site: &'a SiteConfig, theme: &Theme) -> SiteView<'a> {
             name: &phase.name,
             feedback: phase.feedback.as_deref().and_then(links::feedback),
         }),
-        pages: pages
-            .map(|page| PageLink {
-                slug: &page.slug,
-                title: &page.title,
-            })
-            .collect(),
+        pages: pages.map(|page| PageLink { slug: &page.slug, title: &page.title }).collect(),
         base_url: site.base_url.as_deref(),
         licence: site.licence.as_ref(),
     }

@@ -28,10 +28,8 @@ pub fn write(
 ) -> Result<(), Problem> {
     let printer = Printer::new(site, theme, sink);
     let mut titles = Titles::new(&site.title);
-    let maps: Vec<OneMap<'_>> = maps
-        .iter()
-        .map(|map| OneMap::new(map, boundary.is_some()))
-        .collect();
+    let maps: Vec<OneMap<'_>> =
+        maps.iter().map(|map| OneMap::new(map, boundary.is_some())).collect();
     for (name, bytes) in &theme.assets.files {
         printer.put(&format!("{}/{name}", theme.assets.folder), bytes)?;
     }
@@ -57,14 +55,16 @@ fn write_map(
         geometry: boundary.geometry(),
         mask: printer.site.area.as_ref().is_some_and(|area| area.mask),
     });
+    downloads::write(printer.site, one.map, printer.sink())?;
     let index = MapIndex::new(one.map, outline, |rank| one.card_html(printer, rank))?;
     index.write(one.slug, printer.sink())?;
-    downloads::write(printer.site, one.map, printer.sink())?;
-    let manifest = index.manifest();
+    let (manifest, context) = (index.manifest(), index.context());
+    // It holds every card, and the pages don't need it.
+    drop(index);
     let view = one.view(manifest.clone());
     map_page::write(printer, one, &view, &manifest, titles)?;
     map_page::write_embed(printer, one, &view, &manifest, titles)?;
     let lists = list_pages::write(printer, one, &view, titles)?;
-    listing_page::write(printer, one, &view, index.context().as_deref(), titles)?;
+    listing_page::write(printer, one, &view, context.as_deref(), titles)?;
     Ok(lists)
 }

@@ -5,9 +5,7 @@ use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 
 use crate::report::{Problem, code};
-
-/// Two names as alike as this, of 1, may be the same with a slip of the pen.
-const ALIKE: f64 = 0.6;
+use crate::suggest::nearest;
 
 /// The bytes of a file that configuration names by its path from the site folder.
 ///
@@ -27,9 +25,7 @@ fn resolve(folder: &Path, file: &str) -> Result<PathBuf, Problem> {
     if !Path::new(file).components().all(stays) {
         return Err(outside(file));
     }
-    let folder = folder
-        .canonicalize()
-        .map_err(|error| unreadable(file, &error.to_string()))?;
+    let folder = folder.canonicalize().map_err(|error| unreadable(file, &error.to_string()))?;
     match folder.join(file).canonicalize() {
         Ok(path) if path.starts_with(&folder) => Ok(path),
         Ok(_) => Err(outside(file)),
@@ -42,37 +38,29 @@ fn resolve(folder: &Path, file: &str) -> Result<PathBuf, Problem> {
 }
 
 fn outside(file: &str) -> Problem {
-    Problem::new(
-        &code::FILE_OUTSIDE,
-        format!("“{file}” leads out of the site folder."),
-    )
-    .help("Copy the file into the folder data/ and name it from there: data/food.csv.")
-    .file(file)
+    Problem::new(&code::FILE_OUTSIDE, format!("“{file}” leads out of the site folder."))
+        .help("Copy the file into the folder data/ and name it from there: data/food.csv.")
+        .file(file)
 }
 
 fn unreadable(file: &str, reason: &str) -> Problem {
-    Problem::new(
-        &code::FILE_UNREADABLE,
-        format!("“{file}” can't be read: {reason}."),
-    )
-    .help("Check that it is a file, that you may read it, and that no program has it locked.")
-    .file(file)
+    Problem::new(&code::FILE_UNREADABLE, format!("“{file}” can't be read: {reason}."))
+        .help("Check that it is a file, that you may read it, and that no program has it locked.")
+        .file(file)
 }
 
 fn missing(folder: &Path, file: &str) -> Problem {
-    let help = match nearest(folder, file) {
+    let help = match nearest_file(folder, file) {
         _ if file.contains('\\') => "Write the path with forward slashes: data/food.csv.".into(),
         Some(near) => format!("Did you mean “{near}”?"),
         None => "Copy the file into the folder data/, or correct its name.".to_owned(),
     };
-    Problem::new(&code::FILE_MISSING, format!("There is no file “{file}”."))
-        .help(help)
-        .file(file)
+    Problem::new(&code::FILE_MISSING, format!("There is no file “{file}”.")).help(help).file(file)
 }
 
 /// The file in `data/` whose name is most like this one's.
-fn nearest(folder: &Path, file: &str) -> Option<String> {
-    let wanted = file.rsplit('/').next()?.to_lowercase();
+fn nearest_file(folder: &Path, file: &str) -> Option<String> {
+    let wanted = file.rsplit('/').next()?;
     let mut names: Vec<String> = fs::read_dir(folder.join("data"))
         .ok()?
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
@@ -80,14 +68,8 @@ fn nearest(folder: &Path, file: &str) -> Option<String> {
         .collect();
     // A folder's order is chance.
     names.sort_unstable();
-    let likeness =
-        |name: &String| strsim::normalized_damerau_levenshtein(&name.to_lowercase(), &wanted);
-    let best = names
-        .iter()
-        .map(|name| (likeness(name), name))
-        .filter(|(likeness, _)| *likeness >= ALIKE)
-        .reduce(|best, next| if next.0 > best.0 { next } else { best });
-    best.map(|(_, name)| format!("data/{name}"))
+    let best = nearest(wanted, names.iter().map(String::as_str));
+    best.map(|name| format!("data/{name}"))
 }
 
 #[cfg(test)]
@@ -111,45 +93,23 @@ mod tests {
     fn a_file_of_the_site_is_read() {
         let site = site();
         assert_eq!(read(site.path(), "data/food-banks.csv").unwrap(), b"name\n");
-        assert_eq!(
-            read(site.path(), "./data/food-banks.csv").unwrap(),
-            b"name\n"
-        );
+        assert_eq!(read(site.path(), "./data/food-banks.csv").unwrap(), b"name\n");
     }
 
     #[test]
     fn a_missing_file_comes_with_the_nearest_name() {
         let site = site();
         let (code, help) = fault(site.path(), "data/foodbanks.csv");
-        assert_eq!(
-            (code, help.as_str()),
-            ("file-missing", "Did you mean “data/food-banks.csv”?")
-        );
-        assert_eq!(
-            fault(site.path(), "Food-Banks.csv").1,
-            "Did you mean “data/food-banks.csv”?"
-        );
-        assert!(
-            fault(site.path(), "data/libraries.csv")
-                .1
-                .starts_with("Copy the file")
-        );
-        assert!(
-            fault(site.path(), "data\\toilets.csv")
-                .1
-                .contains("forward slashes")
-        );
+        assert_eq!((code, help.as_str()), ("file-missing", "Did you mean “data/food-banks.csv”?"));
+        assert_eq!(fault(site.path(), "Food-Banks.csv").1, "Did you mean “data/food-banks.csv”?");
+        assert!(fault(site.path(), "data/libraries.csv").1.starts_with("Copy the file"));
+        assert!(fault(site.path(), "data\\toilets.csv").1.contains("forward slashes"));
     }
 
     #[test]
     fn nothing_outside_the_site_is_read() {
         let site = site();
-        for file in [
-            "../x.csv",
-            "data/../../x.csv",
-            "/etc/passwd",
-            "data/../data/toilets.csv",
-        ] {
+        for file in ["../x.csv", "data/../../x.csv", "/etc/passwd", "data/../data/toilets.csv"] {
             assert_eq!(fault(site.path(), file).0, "file-outside-site", "{file}");
         }
     }
@@ -172,9 +132,6 @@ mod tests {
     fn a_folder_is_no_data_file() {
         let site = site();
         assert_eq!(fault(site.path(), "data").0, "file-unreadable");
-        assert_eq!(
-            fault(&site.path().join("nowhere"), "data/x.csv").0,
-            "file-unreadable"
-        );
+        assert_eq!(fault(&site.path().join("nowhere"), "data/x.csv").0, "file-unreadable");
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::chain::Link;
+use super::logo;
 use super::tokens;
 use crate::config::SiteConfig;
 use crate::report::{Problem, Problems, code};
@@ -52,16 +53,12 @@ impl Assets {
         }
         let styles = styles(chain, site, files.get("site.css"), problems);
         files.insert("site.css".to_owned(), styles);
-        let logo = logo(site, problems).map(|(name, bytes)| {
+        let logo = logo::read(site, problems).map(|(name, bytes)| {
             files.insert(name.clone(), bytes);
             name
         });
         let folder = format!("assets/{}", hash(&files));
-        Self {
-            files,
-            folder,
-            logo,
-        }
+        Self { files, folder, logo }
     }
 }
 
@@ -88,49 +85,10 @@ fn styles(
     css
 }
 
-/// The logo under a plain name, `logo.svg`.
-fn logo(site: &SiteConfig, problems: &mut Problems) -> Option<(String, Vec<u8>)> {
-    let path = site.organisation.logo.as_deref()?;
-    let (_, kind) = path.rsplit_once('.')?;
-    let name = format!("logo.{}", kind.to_ascii_lowercase());
-    let inside = !path.starts_with('/') && !path.split(['/', '\\']).any(|part| part == "..");
-    if !inside
-        || !["svg", "png", "jpg", "webp"]
-            .iter()
-            .any(|k| name.ends_with(k))
-    {
-        problems.push(
-            unfit(
-                path,
-                "a logo is an SVG, PNG, JPEG or WebP file inside the site folder",
-            )
-            .file("site.toml"),
-        );
-        return None;
-    }
-    match std::fs::read(site.folder.join(path)) {
-        Ok(bytes) => Some((name, bytes)),
-        Err(error) => {
-            problems.push(
-                Problem::new(
-                    &code::FILE_MISSING,
-                    format!("The logo {path} can't be read: {error}."),
-                )
-                .help("Put the file there, or change logo in the table [organisation].")
-                .file("site.toml"),
-            );
-            None
-        }
-    }
-}
-
 /// Names must work on any host and any computer, and be the same address everywhere.
 fn check_name(name: &str) -> Result<(), &'static str> {
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_.".contains(c);
-    if name
-        .split('/')
-        .any(|part| part.is_empty() || !part.chars().all(plain))
-    {
+    if name.split('/').any(|part| part.is_empty() || !part.chars().all(plain)) {
         return Err("its name may have lower-case letters, digits, hyphens and full stops only");
     }
     let kind = name.rsplit_once('.').map_or("", |(_, kind)| kind);
@@ -141,15 +99,9 @@ fn check_name(name: &str) -> Result<(), &'static str> {
 }
 
 fn unfit(origin: &str, what: &str) -> Problem {
-    Problem::new(
-        &code::FILE_KIND,
-        format!("{origin} can't be published: {what}."),
-    )
-    .help(format!(
-        "Rename it, remove it, or use one of these kinds: {}.",
-        KINDS.join(", ")
-    ))
-    .file(origin)
+    Problem::new(&code::FILE_KIND, format!("{origin} can't be published: {what}."))
+        .help(format!("Rename it, remove it, or use one of these kinds: {}.", KINDS.join(", ")))
+        .file(origin)
 }
 
 /// Hash over names and contents, each with its length, so that no two sets of files look alike.

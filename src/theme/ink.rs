@@ -6,6 +6,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::config::Colour;
+
 /// The value that asks for this.
 const AUTO: &str = "auto";
 /// Where the ground isn't a colour that can be worked out, text is as on a light page.
@@ -21,59 +23,22 @@ pub fn settle(tokens: &mut BTreeMap<&str, &str>) {
         .filter_map(|(name, _)| Some((*name, name.strip_suffix("-ink")?)))
         .collect();
     for (name, ground) in wanted {
-        let ink = colour(tokens, ground).map_or(ON_THE_UNKNOWN, ink_on);
+        let ink = colour(tokens, ground).map_or(ON_THE_UNKNOWN, Colour::ink);
         tokens.insert(name, ink);
     }
 }
 
-/// The colour of a token, red, green and blue, which may be said by way of other tokens.
-fn colour(tokens: &BTreeMap<&str, &str>, name: &str) -> Option<[u8; 3]> {
+/// The colour of a token, which may be said by way of other tokens.
+fn colour(tokens: &BTreeMap<&str, &str>, name: &str) -> Option<Colour> {
     let mut value = tokens.get(name)?.trim();
     for _ in 0..STEPS {
-        let Some(other) = value
-            .strip_prefix("var(--fp-")
-            .and_then(|rest| rest.strip_suffix(')'))
+        let Some(other) = value.strip_prefix("var(--fp-").and_then(|rest| rest.strip_suffix(')'))
         else {
             break;
         };
         value = tokens.get(other.trim())?.trim();
     }
-    hex(value)
-}
-
-/// `#aa0061` or `#a06`.
-fn hex(text: &str) -> Option<[u8; 3]> {
-    let digits = text.strip_prefix('#')?;
-    let all_hex = digits.bytes().all(|b| b.is_ascii_hexdigit());
-    let number = u32::from_str_radix(digits, 16).ok().filter(|_| all_hex)?;
-    let [_, red, green, blue] = number.to_be_bytes();
-    match digits.len() {
-        6 => Some([red, green, blue]),
-        3 => Some([green & 15, blue >> 4, blue & 15].map(|digit| digit * 17)),
-        _ => None,
-    }
-}
-
-fn ink_on(ground: [u8; 3]) -> &'static str {
-    // The luminance at which black and white have the same contrast: sqrt(1.05 x 0.05) - 0.05.
-    if luminance(ground) < 0.179_128_7 {
-        "#ffffff"
-    } else {
-        "#000000"
-    }
-}
-
-/// Relative luminance, 0 to 1 (WCAG 2.2).
-fn luminance(colour: [u8; 3]) -> f64 {
-    let [red, green, blue] = colour.map(|part| {
-        let part = f64::from(part) / 255.0;
-        if part <= 0.04045 {
-            part / 12.92
-        } else {
-            ((part + 0.055) / 1.055).powf(2.4)
-        }
-    });
-    0.2126 * red + 0.7152 * green + 0.0722 * blue
+    Colour::parse(value)
 }
 
 #[cfg(test)]
@@ -102,11 +67,7 @@ mod tests {
 
     #[test]
     fn the_ground_may_be_said_by_way_of_another_token() {
-        let tokens = [
-            ("brand", "#ffdd00"),
-            ("header", "var(--fp-brand)"),
-            ("header-ink", "auto"),
-        ];
+        let tokens = [("brand", "#ffdd00"), ("header", "var(--fp-brand)"), ("header-ink", "auto")];
         assert_eq!(ink(&tokens, "header-ink"), "#000000");
     }
 

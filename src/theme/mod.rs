@@ -7,11 +7,13 @@
 mod assets;
 mod chain;
 mod embedded;
+mod fixed_words;
 mod functions;
 mod icons;
 mod ink;
 mod layer;
 mod load;
+mod logo;
 mod minify;
 mod svg;
 mod templates;

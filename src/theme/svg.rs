@@ -1,4 +1,4 @@
-//! The tags of an SVG file: a small reader, stricter than XML, for icons.
+//! The tags of an SVG file: a small reader, stricter than XML, for icons and logos.
 //!
 //! Text between tags is no part of a drawing and is left out. Faults are words for a person.
 

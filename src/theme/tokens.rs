@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 
 use super::chain::Link;
 use super::ink;
-use crate::config::{SiteConfig, nearest};
+use crate::config::SiteConfig;
 use crate::report::{Problem, Problems, code};
+use crate::suggest::nearest;
 
 /// The rule that sets every token: the themes' values, the upper ones first, and the site's own
 /// above all of them.
@@ -28,9 +29,7 @@ pub fn css(chain: &[Link], site: &SiteConfig, problems: &mut Problems) -> String
         return String::new();
     }
     ink::settle(&mut tokens);
-    let set = tokens
-        .iter()
-        .map(|(name, value)| format!("--fp-{name}:{value};"));
+    let set = tokens.iter().map(|(name, value)| format!("--fp-{name}:{value};"));
     format!(":root{{{}}}\n", set.collect::<String>())
 }
 
@@ -42,9 +41,6 @@ fn unknown(site: &SiteConfig, name: &str, known: &BTreeMap<&str, &str>) -> Probl
             format!("The theme has these tokens: {}.", names.join(", "))
         }
     };
-    let problem = Problem::new(
-        &code::TOKEN_UNKNOWN,
-        format!("The theme has no token `{name}`."),
-    );
+    let problem = Problem::new(&code::TOKEN_UNKNOWN, format!("The theme has no token `{name}`."));
     site.places.at_name(&["tokens", name], problem.help(help))
 }

@@ -95,7 +95,7 @@ impl Words {
         self.0.get(key)
     }
 
-    /// Words with their placeholders filled, as plain text; for the words in [`NEEDED`].
+    /// Words with their placeholders filled, as plain text; for the words that the program asks for by itself.
     pub fn say(&self, key: &str, given: &[(&str, &str)]) -> String {
         let mut said = String::new();
         let mut rest = self.get(key).map_or(key, |phrase| phrase.form(None));
@@ -116,8 +116,7 @@ impl Words {
     /// The entries for scripts, their keys without the table's name.
     pub fn for_scripts(&self) -> BTreeMap<&str, &Phrase> {
         let ours = self.0.range(FOR_SCRIPTS.to_owned()..);
-        ours.map_while(|(key, phrase)| Some((key.strip_prefix(FOR_SCRIPTS)?, phrase)))
-            .collect()
+        ours.map_while(|(key, phrase)| Some((key.strip_prefix(FOR_SCRIPTS)?, phrase))).collect()
     }
 }
 
@@ -148,7 +147,7 @@ fn counted(forms: &toml::Table) -> Option<Phrase> {
 fn wrong(file: &str, key: &str) -> Problem {
     Problem::new(
         &code::CONFIG_VALUE,
-        format!("The words \"{key}\" in {file} are neither a text nor a pair of one and other."),
+        format!("The words “{key}” in {file} are neither a text nor a pair of one and other."),
     )
     .help(format!(
         "Write {key} = \"words\", or {key} = {{ one = \"{{count}} place\", other = \"{{count}} places\" }}."
@@ -200,11 +199,7 @@ mod tests {
     #[test]
     fn what_is_not_words_is_named_with_its_place() {
         let (mut words, mut problems) = (Words::default(), Problems::new());
-        words.layer(
-            "s.toml",
-            "a = 3\nb = { one = \"x\" , other = 2 }",
-            &mut problems,
-        );
+        words.layer("s.toml", "a = 3\nb = { one = \"x\" , other = 2 }", &mut problems);
         words.layer("s.toml", "a = \"\"\nb =", &mut problems);
         let codes: Vec<&str> = problems.iter().map(|p| p.code.name).collect();
         assert_eq!(codes, ["config-value", "config-value", "config-syntax"]);

@@ -7,7 +7,7 @@ import { axe } from "./checks/axe.mjs";
 import { choices, openFilters } from "./checks/choices.mjs";
 import { complete } from "./checks/complete.mjs";
 import { links } from "./checks/links.mjs";
-import { mapButtons, mapReady, markerLooks, markerNames, markerPanel, MARKERS } from "./checks/markers.mjs";
+import { mapButtons, mapReady, markerLooks, markerNames, markerPanel, markersWhole, MARKERS } from "./checks/markers.mjs";
 import { preferences } from "./checks/preferences.mjs";
 import { privacy } from "./checks/privacy.mjs";
 import { reflow } from "./checks/reflow.mjs";
@@ -104,6 +104,7 @@ describe("the map page", () => {
     test(`has markers with names, that open by keyboard (${kind})`, async () => {
       const page = await open(browser, pages[kind]);
       await mapReady(page);
+      none(await markersWhole(page));
       none(await markerNames(page));
       none(await markerPanel(page));
       none(await markerLooks(page));

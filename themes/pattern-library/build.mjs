@@ -107,9 +107,21 @@ async function icon(out, name, file) {
   const box = /\bviewBox="([\d\s.-]+)"/.exec(drawing)?.[1];
   const paths = [...drawing.matchAll(/<path\b[^>]*?\sd="([^"]+)"/g)].map((found) => found[1]);
   if (!box || paths.length === 0) throw new Error(`${file}: an icon needs a viewBox and at least one path`);
-  const shapes = paths.map((d) => `<path d="${d.replace(/\s+/g, ' ').trim()}"/>`).join('');
+  const shapes = paths.map((d) => `<path d="${shorter(d)}"/>`).join('');
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}">${shapes}</svg>\n`;
   await writeFile(join(out, 'icons', `${name}.svg`), svg);
+}
+
+/** The same path in fewer characters: no digit past a hundredth, of boxes some 15 wide. Only what
+ * follows a decimal point is touched, because flags of arcs may stand right before a number. */
+function shorter(path) {
+  const hundredth = (_, digits) => `.${String(Math.min(99, Math.round(Number(`0.${digits}`) * 100))).padStart(2, '0')}`;
+  return path
+    .replace(/\s+/g, ' ')
+    .replace(/\.(\d{3,})/g, hundredth)
+    .replace(/(\.\d)0(?!\d)/g, '$1')
+    .replace(/ ?([a-zA-Z,]) ?/g, '$1')
+    .trim();
 }
 
 async function licences(out) {

@@ -55,13 +55,7 @@ impl<'t> Search<'t> {
         mapped: BTreeSet<Field>,
     ) -> Self {
         let taken = columns.fields.values().flatten().copied().collect();
-        Self {
-            table,
-            profiles,
-            columns,
-            taken,
-            mapped,
-        }
+        Self { table, profiles, columns, taken, mapped }
     }
 
     /// Looks for every field.
@@ -79,10 +73,7 @@ impl<'t> Search<'t> {
 
     fn open(&self, column: usize) -> bool {
         !self.taken.contains(&column)
-            && self
-                .profiles
-                .get(column)
-                .is_some_and(|profile| profile.filled > 0)
+            && self.profiles.get(column).is_some_and(|profile| profile.filled > 0)
     }
 
     /// Whether a field may be guessed, and has no column yet.
@@ -121,12 +112,7 @@ impl<'t> Search<'t> {
         let mut candidates = self.candidates();
         candidates.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.column.cmp(&b.column)));
         let mut best: BTreeMap<Field, f64> = BTreeMap::new();
-        for Candidate {
-            score,
-            column,
-            field,
-        } in candidates
-        {
+        for Candidate { score, column, field } in candidates {
             if !self.open(column) {
                 continue;
             }
@@ -171,11 +157,7 @@ impl<'t> Search<'t> {
             for guess in headings::guesses(header) {
                 let score = f64::from(guess.sureness) * fit::fit(guess.field, header, profile);
                 if score >= ENOUGH && (!internal || is_for_computers(guess.field)) {
-                    candidates.push(Candidate {
-                        score,
-                        column,
-                        field: guess.field,
-                    });
+                    candidates.push(Candidate { score, column, field: guess.field });
                 }
             }
         }
@@ -239,14 +221,9 @@ impl<'t> Search<'t> {
                 self.columns.fields.remove(&up);
             }
         }
-        let (xs, ys) = (
-            self.columns.of(Longitude).to_vec(),
-            self.columns.of(Latitude).to_vec(),
-        );
+        let (xs, ys) = (self.columns.of(Longitude).to_vec(), self.columns.of(Latitude).to_vec());
         let in_metres = |column: &usize| {
-            self.profiles
-                .get(*column)
-                .is_some_and(|p| p.metres * 2 > p.numbers)
+            self.profiles.get(*column).is_some_and(|p| p.metres * 2 > p.numbers)
                 && !is_degrees_heading(self.columns.header(*column))
         };
         let metres = !xs.is_empty() && xs.iter().chain(&ys).all(in_metres);
@@ -336,9 +313,8 @@ impl Search<'_> {
             None => places.copied().collect(),
         };
         let marks = |column: usize| self.profiles.get(column).is_none_or(Profile::is_marks);
-        let Some(lender) = lenders
-            .into_iter()
-            .find(|&column| coverage(column) >= 0.5 && !marks(column))
+        let Some(lender) =
+            lenders.into_iter().find(|&column| coverage(column) >= 0.5 && !marks(column))
         else {
             return;
         };
@@ -358,8 +334,5 @@ fn is_for_computers(field: Field) -> bool {
 }
 
 fn is_location(field: Field) -> bool {
-    matches!(
-        field,
-        Latitude | Longitude | Easting | Northing | Coordinates
-    )
+    matches!(field, Latitude | Longitude | Easting | Northing | Coordinates)
 }

@@ -25,12 +25,8 @@ pub(in crate::listing) fn read(cell: &str) -> Option<GridReference> {
     let mut letters = cell.chars().take(2);
     let (first, second) = (letters.next()?, letters.next()?);
     let (east, north) = square(first, second)?;
-    let figures: String = cell
-        .chars()
-        .skip(2)
-        .filter(|c| !c.is_whitespace())
-        .collect();
-    let fits = figures.len() % 2 == 0
+    let figures: String = cell.chars().skip(2).filter(|c| !c.is_whitespace()).collect();
+    let fits = figures.len().is_multiple_of(2)
         && (4..=10).contains(&figures.len())
         && figures.bytes().all(|b| b.is_ascii_digit());
     if !fits {

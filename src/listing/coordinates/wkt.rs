@@ -9,11 +9,7 @@ use crate::listing::text::trim;
 /// A cell of well-known text as a geometry; curves, surfaces and collections are none.
 pub(super) fn read(cell: &str) -> Option<Geometry> {
     let shape = match cell.split_once(';') {
-        Some((srid, shape))
-            if srid
-                .get(..4)
-                .is_some_and(|s| s.eq_ignore_ascii_case("srid")) =>
-        {
+        Some((srid, shape)) if srid.get(..4).is_some_and(|s| s.eq_ignore_ascii_case("srid")) => {
             shape
         }
         _ => cell,
@@ -23,25 +19,15 @@ pub(super) fn read(cell: &str) -> Option<Geometry> {
     let kind = kind.trim_end_matches(['Z', 'M', ' ']);
     let inside = inside(trim(&shape[open..]))?;
     let value = match kind {
-        "POINT" => GeometryValue::Point {
-            coordinates: position(inside)?,
-        },
+        "POINT" => GeometryValue::Point { coordinates: position(inside)? },
         "MULTIPOINT" => GeometryValue::MultiPoint {
             coordinates: all(inside, |point| {
-                position(super::super::text::trim(
-                    point.trim_matches(['(', ')', ' ']),
-                ))
+                position(super::super::text::trim(point.trim_matches(['(', ')', ' '])))
             })?,
         },
-        "LINESTRING" => GeometryValue::LineString {
-            coordinates: line(inside)?,
-        },
-        "MULTILINESTRING" => GeometryValue::MultiLineString {
-            coordinates: rings(inside)?,
-        },
-        "POLYGON" => GeometryValue::Polygon {
-            coordinates: rings(inside)?,
-        },
+        "LINESTRING" => GeometryValue::LineString { coordinates: line(inside)? },
+        "MULTILINESTRING" => GeometryValue::MultiLineString { coordinates: rings(inside)? },
+        "POLYGON" => GeometryValue::Polygon { coordinates: rings(inside)? },
         "MULTIPOLYGON" => GeometryValue::MultiPolygon {
             coordinates: all(inside, |polygon| rings(self::inside(trim(polygon))?))?,
         },
@@ -95,14 +81,8 @@ mod tests {
             ("MULTIPOINT ((-2.6 51.4), (-2.5 51.5))", "MultiPoint"),
             ("MULTIPOINT (-2.6 51.4, -2.5 51.5)", "MultiPoint"),
             ("LINESTRING (0 0, 1 1)", "LineString"),
-            (
-                "POLYGON ((0 0, 0 1, 1 1, 0 0), (0 0, 0 1, 1 1, 0 0))",
-                "Polygon",
-            ),
-            (
-                "MULTIPOLYGON (((0 0, 0 1, 1 1, 0 0)), ((2 2, 2 3, 3 3, 2 2)))",
-                "MultiPolygon",
-            ),
+            ("POLYGON ((0 0, 0 1, 1 1, 0 0), (0 0, 0 1, 1 1, 0 0))", "Polygon"),
+            ("MULTIPOLYGON (((0 0, 0 1, 1 1, 0 0)), ((2 2, 2 3, 3 3, 2 2)))", "MultiPolygon"),
         ] {
             let shape = read(cell).unwrap_or_else(|| panic!("{cell}"));
             assert_eq!(shape.value.type_name(), kind, "{cell}");

@@ -18,17 +18,8 @@ impl Locator<'_> {
         declared: Option<Crs>,
         first_is_y: bool,
     ) -> Reading {
-        let area = self
-            .ground
-            .boundary
-            .map(|boundary| with_room(boundary.bounds()));
-        let reading = Survey {
-            numbers: &numbers,
-            declared,
-            area,
-            first_is_y,
-        }
-        .reading();
+        let area = self.ground.boundary.map(|boundary| with_room(boundary.bounds()));
+        let reading = Survey { numbers: &numbers, declared, area, first_is_y }.reading();
         let at_home = numbers
             .iter()
             .filter_map(|&(x, y)| place(reading, x, y))
@@ -63,11 +54,8 @@ impl Locator<'_> {
             }
         };
         let step = table.len().div_ceil(SAMPLE).max(1);
-        let numbers = table
-            .rows()
-            .step_by(step)
-            .filter_map(|row| first_point(row.geometry()?))
-            .collect();
+        let numbers =
+            table.rows().step_by(step).filter_map(|row| first_point(row.geometry()?)).collect();
         let reading = self.survey(numbers, declared, false);
         self.sources.push(Source::Shape(reading));
     }

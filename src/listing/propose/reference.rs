@@ -26,10 +26,8 @@ impl Judge<'_> {
             Field::Address,
             Field::Description,
         ];
-        let like_listings = of_listings
-            .iter()
-            .filter(|field| !self.columns.of(**field).is_empty())
-            .count();
+        let like_listings =
+            of_listings.iter().filter(|field| !self.columns.of(**field).is_empty()).count();
         like_listings < 2 && !self.are_places()
     }
 
@@ -109,12 +107,9 @@ fn outer_rings(value: &GeometryValue) -> Option<Vec<&Vec<Position>>> {
     match value {
         GeometryValue::Point { .. } | GeometryValue::MultiPoint { .. } => Some(Vec::new()),
         GeometryValue::Polygon { coordinates } => Some(coordinates.iter().take(1).collect()),
-        GeometryValue::MultiPolygon { coordinates } => Some(
-            coordinates
-                .iter()
-                .filter_map(|polygon| polygon.first())
-                .collect(),
-        ),
+        GeometryValue::MultiPolygon { coordinates } => {
+            Some(coordinates.iter().filter_map(|polygon| polygon.first()).collect())
+        }
         _ => None,
     }
 }

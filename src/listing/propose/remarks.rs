@@ -38,9 +38,7 @@ impl Judge<'_> {
         }
         if !locator.has_sources() {
             let british = |&column: &usize| {
-                self.profiles
-                    .get(column)
-                    .is_some_and(|p| p.share(p.postcodes) > 0.3)
+                self.profiles.get(column).is_some_and(|p| p.share(p.postcodes) > 0.3)
             };
             let postcodes = self.columns.of(Field::Postcode).iter().any(british);
             remarks.push(if postcodes { ONLY_POSTCODES } else { NO_PLACES }.into());
@@ -55,9 +53,8 @@ impl Judge<'_> {
 
     fn remark_on_categories(&self) -> Option<String> {
         let columns = self.columns.of(Field::Category);
-        let marks = columns
-            .iter()
-            .all(|&column| self.profiles.get(column).is_some_and(Profile::is_marks));
+        let marks =
+            columns.iter().all(|&column| self.profiles.get(column).is_some_and(Profile::is_marks));
         (columns.len() > 1 && marks).then(|| {
             format!(
                 "{} columns of yes and no were taken together as categories, named by their headings.",
@@ -74,10 +71,7 @@ impl Judge<'_> {
             .iter()
             .filter_map(|&column| self.profiles.get(column).map(of))
             .fold((0, 0), |sum, more| (sum.0 + more.0, sum.1 + more.1));
-        let sampled = self
-            .profiles
-            .first()
-            .is_some_and(|p| p.rows < self.table.len());
+        let sampled = self.profiles.first().is_some_and(|p| p.rows < self.table.len());
         let about = if sampled { " of those looked at" } else { "" };
         (free > 0).then(|| {
             format!("{free} of {all} email addresses{about} are with free providers such as Gmail. Check that they belong to the group, not to a person.")

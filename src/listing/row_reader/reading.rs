@@ -42,17 +42,12 @@ impl<'r> Reading<'r, '_> {
     }
 
     fn text(&self, field: Field) -> Option<String> {
-        self.reader
-            .first(self.row, field)
-            .map(|text| trim(text).to_owned())
+        self.reader.first(self.row, field).map(|text| trim(text).to_owned())
     }
 
     pub fn texts(&mut self, listing: &mut Listing) {
-        let descriptions: Vec<&str> = self
-            .cells(Description)
-            .into_iter()
-            .map(|(_, text)| text)
-            .collect();
+        let descriptions: Vec<&str> =
+            self.cells(Description).into_iter().map(|(_, text)| text).collect();
         listing.description = (!descriptions.is_empty()).then(|| descriptions.join("\n\n"));
         listing.categories = self.list(Category);
         listing.languages = self.list(Languages);
@@ -61,13 +56,8 @@ impl<'r> Reading<'r, '_> {
         listing.cost = self.text(Cost);
         listing.eligibility = self.text(Eligibility);
         let ages: Vec<&str> = self.cells(Ages).into_iter().map(|(_, text)| text).collect();
-        listing.ages = (!ages.is_empty()).then(|| {
-            ages.join(if ages.iter().all(|age| age.is_ascii()) {
-                " to "
-            } else {
-                "–"
-            })
-        });
+        listing.ages = (!ages.is_empty())
+            .then(|| ages.join(if ages.iter().all(|age| age.is_ascii()) { " to " } else { "–" }));
         listing.referral = self.text(Referral);
         listing.area_served = self.text(AreaServed);
     }
@@ -84,11 +74,7 @@ impl<'r> Reading<'r, '_> {
         let mut values: Vec<String> = Vec::new();
         for &column in self.columns(field) {
             let cell = self.row.cell(column);
-            let marks = self
-                .reader
-                .profiles
-                .get(column)
-                .is_some_and(Profile::is_marks);
+            let marks = self.reader.profiles.get(column).is_some_and(Profile::is_marks);
             let found = match yes_no(cell).filter(|_| marks) {
                 Some(true) => vec![readable(self.reader.columns.header(column))],
                 Some(false) => Vec::new(),
@@ -126,8 +112,7 @@ impl<'r> Reading<'r, '_> {
                 );
             }
             let known = |phone: &crate::listing::Phone, all: &[crate::listing::Phone]| {
-                all.iter()
-                    .any(|other| other.dial.is_some() && other.dial == phone.dial)
+                all.iter().any(|other| other.dial.is_some() && other.dial == phone.dial)
             };
             for phone in read.phones {
                 if !known(&phone, &listing.phones) {
@@ -147,11 +132,7 @@ impl<'r> Reading<'r, '_> {
                 );
             }
             for email in found {
-                if !listing
-                    .emails
-                    .iter()
-                    .any(|known| known.eq_ignore_ascii_case(&email))
-                {
+                if !listing.emails.iter().any(|known| known.eq_ignore_ascii_case(&email)) {
                     listing.emails.push(email);
                 }
             }
@@ -237,17 +218,12 @@ impl<'r> Reading<'r, '_> {
         let found = self.reader.locator.find(self.row, postcode.as_ref());
         let said = !found.problems.is_empty();
         for problem in found.problems {
-            self.problems
-                .push(problem.file(self.reader.file).row(self.row.number()));
+            self.problems.push(problem.file(self.reader.file).row(self.row.number()));
         }
         listing.locations = found
             .places
             .into_iter()
-            .map(|(position, precision)| Location {
-                position,
-                precision,
-                address: None,
-            })
+            .map(|(position, precision)| Location { position, precision, address: None })
             .collect();
         if listing.locations.is_empty() && !said && self.reader.locator.has_sources() {
             let problem = self.reader.problem(
@@ -255,8 +231,7 @@ impl<'r> Reading<'r, '_> {
                 &code::LOCATION_MISSING,
                 "This listing has no location, so it is in the list but not on the map.".into(),
             );
-            self.problems
-                .push(problem.help("Add coordinates or a postcode, if it has a place."));
+            self.problems.push(problem.help("Add coordinates or a postcode, if it has a place."));
         }
     }
 

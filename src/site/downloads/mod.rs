@@ -20,11 +20,15 @@ pub const CSV: &str = "data/listings.csv";
 pub const GEOJSON: &str = "data/listings.geojson";
 pub const README: &str = "data/README.txt";
 
-/// Writes [`CSV`], [`GEOJSON`] and [`README`] below the map's folder.
+/// Writes [`CSV`], [`GEOJSON`] and [`README`] below the map's folder, where the map has listings
+/// to download; one of reference layers alone has none.
 ///
 /// # Errors
 /// What the sink says.
 pub fn write(site: &SiteConfig, map: &Map, sink: &dyn Sink) -> Result<(), Problem> {
+    if map.config.listings.is_none() {
+        return Ok(());
+    }
     let path = |name: &str| format!("{}/{name}", map.config.page.slug);
     sink.put(&path(CSV), &csv_file::csv(site, map)?)?;
     sink.put(&path(GEOJSON), &geojson_file::geojson(site, map)?)?;
@@ -33,9 +37,7 @@ pub fn write(site: &SiteConfig, map: &Map, sink: &dyn Sink) -> Result<(), Proble
 
 /// The listings in list order.
 fn by_name(map: &Map) -> impl Iterator<Item = &Listing> {
-    map.by_name
-        .iter()
-        .filter_map(|&rank| map.listings.get(rank as usize))
+    map.by_name.iter().filter_map(|&rank| map.listings.get(rank as usize))
 }
 
 /// The map's licence, else the site's.

@@ -1,9 +1,10 @@
-//! `manifest.json`: what there is to fetch, and what the filters offer. The script reads it first.
+//! `manifest.json`: what there is to fetch, and what its numbers stand for. The script reads it
+//! first, so it stays small: titles and counts of options are in the page.
 
 use serde::Serialize;
 
 use super::{File, cards, json};
-use crate::atlas::{Facet, Map, Marker};
+use crate::atlas::{Category, Facet, Map, Shape};
 use crate::place::Bounds;
 use crate::report::Problem;
 
@@ -19,9 +20,8 @@ struct Manifest<'a> {
     spots: usize,
     /// West, south, east, north in degrees.
     bounds: Option<[f64; 4]>,
-    facets: &'a [Facet],
-    /// By index of the category's option.
-    markers: Vec<&'a Marker>,
+    facets: Vec<Options<'a>>,
+    markers: Markers<'a>,
     /// First rank of each leaf; the last one ends with the listings.
     leaves: &'a [u32],
     cards: Cards,
@@ -29,6 +29,23 @@ struct Manifest<'a> {
     context: bool,
     /// ISO 8601: when the newest listing was checked.
     updated: Option<String>,
+}
+
+/// What the indexes of a facet's options in `core.json` stand for.
+#[derive(Serialize)]
+struct Options<'a> {
+    key: &'a str,
+    /// Slugs.
+    options: Vec<&'a str>,
+}
+
+/// How the markers of each category look, in columns by index of the category's option.
+#[derive(Serialize)]
+struct Markers<'a> {
+    icon: Vec<&'a str>,
+    colour: Vec<&'a str>,
+    ink: Vec<&'a str>,
+    shape: Vec<Shape>,
 }
 
 #[derive(Serialize)]
@@ -48,26 +65,29 @@ pub(super) fn file(
     let manifest = Manifest {
         version: 1,
         listings: map.listings.len(),
-        located: map
-            .listings
-            .iter()
-            .filter(|listing| !listing.locations.is_empty())
-            .count(),
+        located: map.listings.iter().filter(|listing| !listing.locations.is_empty()).count(),
         spots: map.spots.len(),
         bounds: map.bounds.map(box_of),
-        facets: &map.facets,
-        markers: map
-            .categories
-            .iter()
-            .map(|category| &category.marker)
-            .collect(),
+        facets: map.facets.iter().map(options).collect(),
+        markers: markers(&map.categories),
         leaves,
-        cards: Cards {
-            size: cards::SIZE,
-            shards,
-        },
+        cards: Cards { size: cards::SIZE, shards },
         context,
         updated: map.updated.map(|day| day.to_string()),
     };
     json(PATH, &manifest)
+}
+
+fn options(facet: &Facet) -> Options<'_> {
+    Options { key: &facet.key, options: facet.options.iter().map(|o| o.slug.as_str()).collect() }
+}
+
+fn markers(categories: &[Category]) -> Markers<'_> {
+    let looks = || categories.iter().map(|category| &category.marker);
+    Markers {
+        icon: looks().map(|look| look.icon.as_str()).collect(),
+        colour: looks().map(|look| look.colour.as_str()).collect(),
+        ink: looks().map(|look| look.ink.as_str()).collect(),
+        shape: looks().map(|look| look.shape).collect(),
+    }
 }

@@ -1,9 +1,9 @@
 // Check 1: without JavaScript, the list and its further pages hold every listing that the map has.
 
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** Walks a map's list without scripts; `slugs` are those that the index gives to the map. */
+/** Walks a map's list without scripts and compares it with the listings that the map's index names. */
 export async function complete(browser, address, folder, map) {
   const faults = [];
   const context = await browser.newContext({ javaScriptEnabled: false });
@@ -13,11 +13,13 @@ export async function complete(browser, address, folder, map) {
   for (let number = 1; next && number < 500; number++) {
     const response = await page.goto(next);
     if (response.status() !== 200) { faults.push(`${next} answers ${response.status()}`); break; }
-    for (const slug of await page.locator("[data-fp=list] > li[data-slug]").evaluateAll((all) => all.map((li) => li.dataset.slug))) found.add(slug);
+    for (const slug of await page.locator("#results li[data-slug]").evaluateAll((all) => all.map((li) => li.dataset.slug))) found.add(slug);
     const link = page.locator("[data-fp=pagination] a[rel=next]");
     next = (await link.count()) ? new URL(await link.getAttribute("href"), page.url()).href : undefined;
   }
-  for (const slug of await slugsOfIndex(page, `${address}${map}/`, folder, map)) {
+  const slugs = await slugsOfIndex(page, `${address}${map}/`, folder, map);
+  if (slugs.length === 0) faults.push("the map's index names no listing");
+  for (const slug of slugs) {
     if (!found.has(slug)) faults.push(`${slug} is on the map but not in the list without JavaScript`);
   }
   await context.close();
@@ -27,11 +29,10 @@ export async function complete(browser, address, folder, map) {
 async function slugsOfIndex(page, url, folder, map) {
   await page.goto(url);
   const { manifest } = JSON.parse(await page.locator("#fp-config").textContent());
-  const index = join(folder, map, manifest, "..");
-  const { leaves } = JSON.parse(await readFile(join(index, "manifest.json"), "utf8"));
-  const slugs = [];
-  for (let leaf = 0; leaf < Math.max(leaves.length - 1, 1); leaf++) {
-    slugs.push(...JSON.parse(await readFile(join(index, "leaf", `${leaf}.json`), "utf8")).slugs);
-  }
-  return slugs;
+  const leaves = join(folder, map, manifest, "../leaf");
+  const files = (await readdir(leaves)).map(async (leaf) => JSON.parse(await readFile(join(leaves, leaf), "utf8")));
+  return (await Promise.all(files)).flatMap(({ names, slugs }) => names.map((name, place) => slugs[place] ?? slugOf(name)));
 }
+
+/** Slugs that follow from the name are not in the index. */
+const slugOf = (name) => name.toLowerCase().replace(/['`]/g, "").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");

@@ -27,6 +27,18 @@ export async function markerNames(page) {
   return faults;
 }
 
+/** Check 5: at first the map shows each marker whole. */
+export async function markersWhole(page) {
+  return page.evaluate((selector) => {
+    const map = document.querySelector("[data-fp=canvas]").getBoundingClientRect();
+    return [...document.querySelectorAll(selector)].flatMap((marker) => {
+      const { left, right, top, bottom } = marker.getBoundingClientRect();
+      const whole = left >= map.left && right <= map.right && top >= map.top && bottom <= map.bottom;
+      return whole ? [] : [`"${marker.textContent.trim()}" is cut off at the map's edge`];
+    });
+  }, MARKERS);
+}
+
 /** Check 3: Enter and Space open a marker, focus goes in, Escape from anywhere brings it back. */
 export async function markerPanel(page) {
   const faults = [];

@@ -24,6 +24,8 @@ function moving() {
 function unseen() {
   return [...document.querySelectorAll("button, input[type=checkbox]")].flatMap((control) => {
     if (!control.checkVisibility()) return [];
+    // The browser draws its own check boxes, in the colours that are forced.
+    if (control.tagName === "INPUT" && getComputedStyle(control).appearance !== "none") return [];
     const drawn = [control, ...control.labels ?? []].flatMap((e) => [getComputedStyle(e), getComputedStyle(e, "::before")]);
     const edge = drawn.some((s) => ["Top", "Bottom"].some((side) => s[`border${side}Style`] !== "none" && parseFloat(s[`border${side}Width`]) > 0));
     const words = control.textContent.trim() !== "" || control.querySelector("svg");

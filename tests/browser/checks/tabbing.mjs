@@ -33,7 +33,8 @@ function look() {
   const element = document.activeElement;
   if (!element || element === document.body) return undefined;
   const name = `${element.tagName.toLowerCase()} "${(element.getAttribute("aria-label") ?? element.labels?.[0]?.textContent ?? element.textContent).replace(/\s+/g, " ").trim().slice(0, 50)}"`;
-  const box = element.getBoundingClientRect();
+  // Of a link that runs over two lines, the first part: the middle of both may be beside it.
+  const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
   const drawn = [element, ...element.labels ?? [], ...element.querySelectorAll("*"), element.parentElement];
   const styles = drawn.flatMap((e) => [getComputedStyle(e), getComputedStyle(e, "::before"), getComputedStyle(e, "::after")]);
   const outline = styles.some((s) => s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2);
@@ -53,7 +54,7 @@ function look() {
   if (!inView) fault = "it takes the focus outside what can be seen";
   else {
     const top = document.elementFromPoint(...middle);
-    const own = top && (element.contains(top) || top.contains(element) || [...element.labels ?? []].some((l) => l.contains(top)));
+    const own = top && (element.contains(top) || [...element.labels ?? []].some((l) => l.contains(top)));
     if (!own) fault = `it is hidden below ${top?.tagName}.${top?.className}`;
   }
   return { name, fault };

@@ -1,14 +1,17 @@
-// One page of each kind on the example site.
+// One page of each kind on a site.
 
-/** The example's main map. */
+/** The main map of the example, and of what `fingerpost new` makes. */
 export const MAP = "community-support";
 
-/** Finds an address for every kind of page, from what the map page itself links to. */
+/** Finds an address for every kind of page that the site has, from what the map page itself links to. */
 export async function kinds(browser, address) {
   // Without scripts, so that every link is still the one that was published.
   const page = await browser.newPage({ javaScriptEnabled: false });
   await page.goto(`${address}${MAP}/`);
-  const first = (selector) => page.locator(selector).first().getAttribute("href").then((href) => new URL(href, page.url()).href);
+  const first = async (selector) => {
+    const link = page.locator(selector).first();
+    return (await link.count()) ? new URL(await link.getAttribute("href"), page.url()).href : undefined;
+  };
   const found = {
     home: address,
     map: `${address}${MAP}/`,

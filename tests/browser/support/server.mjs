@@ -48,7 +48,8 @@ export async function serve(folder, { under = "/", rewrite } = {}) {
     let body = answer.body;
     if (rewrite && answer.file.endsWith(".html")) body = Buffer.from(rewrite(path, body.toString()));
     const headers = { "Content-Type": TYPES[extname(answer.file)] ?? "application/octet-stream" };
-    for (const rule of rules) if (rule.pattern.test(path)) for (const [name, value] of rule.headers) headers[name] = value;
+    const inSite = `/${path.slice(under.length)}`;
+    for (const rule of rules) if (rule.pattern.test(inSite)) for (const [name, value] of rule.headers) headers[name] = value;
     const zipped = /gzip/.test(request.headers["accept-encoding"] ?? "") ? gzipSync(body) : body;
     if (zipped !== body) headers["Content-Encoding"] = "gzip";
     requests.push({ path, status: answer.status, bytes: zipped.length });

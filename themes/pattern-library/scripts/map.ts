@@ -2,7 +2,7 @@
 
 import { loadContext, drawContext } from './map/context';
 import { attribute, mountControls } from './map/controls';
-import { picture } from './map/drawing';
+import { PLAIN, picture } from './map/drawing';
 import { guardGestures } from './map/gestures';
 import { Labels } from './map/labels';
 import { Surface } from './map/leaflet';
@@ -51,9 +51,6 @@ export async function drawListing(
   );
   if (config.context) surround(surface, config.context);
 }
-
-/** For a listing without a category. */
-const PLAIN = { icon: 'place', colour: '#0b0c0c', ink: '#ffffff', shape: 'pin' };
 
 function lay(section: HTMLElement, config: Config, say: Say): Surface {
   const canvas = hook('canvas', section) ?? section;

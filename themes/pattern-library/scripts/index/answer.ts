@@ -14,12 +14,15 @@ export function answerer(load: Load): Answerer {
     const open = await catalogue;
     if (!open) throw new Error('the index is not open');
     switch (question.ask) {
+      case 'warm':
+        await open.warm();
+        return null;
       case 'narrow':
         return open.narrow(question.of.chosen);
       case 'visible':
         return open.visible(question.of.chosen, question.of.frame);
       case 'cards':
-        return open.cards(question.of.positions);
+        return open.cards(question.of);
       case 'locate':
         return open.locate(question.of);
     }

@@ -19,7 +19,6 @@ function scattered(places: number) {
     { ...MANIFEST, listings: places, facets: [] },
     {
       ...CORE_FILE,
-      order: numbers,
       facets: {},
       extra: [],
       spots: {
@@ -53,6 +52,13 @@ test('a filter leaves only markers with listings that are left', () => {
   const marks = visible(core, matches, STREET);
   assert.deepEqual(marks.map(({ ranks }) => ranks), [[0, 1]]);
   assert.equal(marks[0]?.category, 0, 'all of its listings are food first');
+});
+
+test('a marker shows the kind of help that was chosen, not the main one', () => {
+  const second = MANIFEST.facets[0]?.options[1] ?? '';
+  const { matches, wanted } = narrow(core, { category: [second] });
+  const marked = visible(core, matches, STREET, wanted).find(({ ranks }) => ranks.includes(1));
+  assert.equal(marked?.category, 1, 'food comes first in its categories');
 });
 
 test('there is nothing to zoom into at the closest zoom', () => {

@@ -24,7 +24,7 @@ export interface Mark {
   kind: 'one' | 'several' | 'group';
   /** Ranks of its listings, each once, ascending. */
   ranks: number[];
-  /** The main category that all its listings share, or -1. */
+  /** The category that all its listings share, or -1: a chosen one, else their main one. */
   category: number;
   /** Words for "near …", the most frequent first. */
   near: string[];
@@ -52,7 +52,13 @@ interface Cell {
   y: number;
 }
 
-export function visible(core: Core, matches: Uint8Array, frame: Frame): Mark[] {
+/** `wanted` has 1 for each chosen category; `null` where none is chosen. */
+export function visible(
+  core: Core,
+  matches: Uint8Array,
+  frame: Frame,
+  wanted: Uint8Array | null = null,
+): Mark[] {
   const spots = spotsInside(core, matches, frame);
   const world = TILE * 2 ** frame.zoom;
   let cells: Cell[];
@@ -61,7 +67,7 @@ export function visible(core: Core, matches: Uint8Array, frame: Frame): Mark[] {
     cells = apart(grid(core, spots, size / world), APART / world);
     size *= COARSER;
   } while (cells.length > MOST_MARKS);
-  return cells.map((cell) => mark(core, matches, frame, cell));
+  return cells.map((cell) => mark(core, matches, frame, cell, wanted));
 }
 
 /** Spots in the frame with at least one listing that is left. */
@@ -124,7 +130,13 @@ function join(into: Cell, cell: Cell): void {
   into.spots.push(...cell.spots);
 }
 
-function mark(core: Core, matches: Uint8Array, frame: Frame, cell: Cell): Mark {
+function mark(
+  core: Core,
+  matches: Uint8Array,
+  frame: Frame,
+  cell: Cell,
+  wanted: Uint8Array | null,
+): Mark {
   const spots = cell.spots.sort((a, b) => a - b);
   const ranks = ranksAt(core, matches, spots);
   const split = spots.length > 1 && frame.zoom < frame.maxZoom;
@@ -134,7 +146,7 @@ function mark(core: Core, matches: Uint8Array, frame: Frame, cell: Cell): Mark {
     latitude: latitudeOf(cell.y),
     kind: ranks.length === 1 ? 'one' : split ? 'group' : 'several',
     ranks,
-    category: sharedCategory(core, ranks),
+    category: sharedCategory(core, ranks, wanted),
     near: nearWords(core, spots),
     box: boxOf(core, spots),
   };
@@ -151,13 +163,14 @@ function ranksAt(core: Core, matches: Uint8Array, spots: number[]): number[] {
   return [...found].sort((a, b) => a - b);
 }
 
-function sharedCategory(core: Core, ranks: number[]): number {
+function sharedCategory(core: Core, ranks: number[], wanted: Uint8Array | null): number {
   const column = core.facets[0]?.of;
   if (!column) return -1;
-  const main = ranks.map((rank) =>
-    column.start[rank]! < column.start[rank + 1]! ? column.items[column.start[rank]!]! : -1,
-  );
-  return main.every((option) => option === main[0]) ? (main[0] ?? -1) : -1;
+  const shown = ranks.map((rank) => {
+    const options = column.items.subarray(column.start[rank], column.start[rank + 1]);
+    return options.find((option) => wanted?.[option] === 1) ?? options[0] ?? -1;
+  });
+  return shown.every((option) => option === shown[0]) ? (shown[0] ?? -1) : -1;
 }
 
 function nearWords(core: Core, spots: number[]): string[] {

@@ -1,6 +1,6 @@
 // Which listings the choices leave, and how many each option would. Pure.
 
-import type { Core, FacetColumn } from './decode';
+import type { FacetColumn, Whole } from './decode';
 
 /** Chosen options (slugs) by facet. Any of them inside a facet, all of the facets together. */
 export type Chosen = Readonly<Record<string, readonly string[]>>;
@@ -16,9 +16,11 @@ export interface Narrowed {
   total: number;
   /** For each facet and option, how many listings it finds given the other facets' choices. */
   counts: number[][];
+  /** 1 for each chosen option of the first facet, whose markers are drawn; `null` for no choice. */
+  wanted: Uint8Array | null;
 }
 
-export function narrow(core: Core, chosen: Chosen): Narrowed {
+export function narrow(core: Whole, chosen: Chosen): Narrowed {
   const wanted = core.facets.map((facet) => wantedOptions(facet, chosenIn(chosen, facet.key)));
   const counts = core.facets.map((facet) => facet.options.map(() => 0));
   const matches = new Uint8Array(core.listings);
@@ -36,11 +38,11 @@ export function narrow(core: Core, chosen: Chosen): Narrowed {
       });
     }
   }
-  return { matches, total, counts };
+  return { matches, total, counts, wanted: wanted[0] ?? null };
 }
 
 /** Positions in the list of what is left, in order. */
-export function positionsOf(core: Core, matches: Uint8Array): Uint32Array {
+export function positionsOf(core: Whole, matches: Uint8Array): Uint32Array {
   return core.order.map((_, place) => place).filter((place) => matches[core.order[place]!] === 1);
 }
 

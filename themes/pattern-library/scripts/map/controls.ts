@@ -81,10 +81,11 @@ export function attribute(section: HTMLElement, words: string): void {
 
 /** OpenStreetMap asks for a link to its copyright page. */
 function withCopyrightLink(words: string): (Node | string)[] {
-  const [before, after] = words.split('OpenStreetMap', 2);
-  if (before === undefined || after === undefined) return [words];
+  const name = 'OpenStreetMap';
+  const at = words.indexOf(name);
+  if (at < 0) return [words];
   const link = document.createElement('a');
   link.href = 'https://www.openstreetmap.org/copyright';
-  link.textContent = 'OpenStreetMap';
-  return [before, link, after];
+  link.textContent = name;
+  return [words.slice(0, at), link, words.slice(at + name.length)];
 }

@@ -11,6 +11,20 @@ const ICON = 19;
 const ICON_LEFT = (BOX - ICON) / 2;
 const ICON_TOP_IN_PIN = 7.5;
 
+/** For a listing without a category. Pages that need it carry its drawings. */
+export const PLAIN: MarkerLook = {
+  icon: 'place',
+  colour: '#0b0c0c',
+  ink: '#ffffff',
+  shape: 'pin',
+};
+
+/** How a marker looks; `undefined` where it stands for several kinds of help. */
+export function lookOf(mark: NamedMark, looks: readonly MarkerLook[]): MarkerLook | undefined {
+  if (mark.kind === 'group') return undefined;
+  return looks[mark.category] ?? (mark.kind === 'one' ? PLAIN : undefined);
+}
+
 /** A shape in the category's colour with its icon on it. */
 export function sign(look: MarkerLook): SVGElement {
   const icon = use(`i-${look.icon}`, look.ink);
@@ -22,7 +36,6 @@ export function sign(look: MarkerLook): SVGElement {
   drawing.setAttribute('viewBox', `0 0 ${BOX} ${BOX}`);
   drawing.setAttribute('class', 'fp-pin__sign');
   drawing.setAttribute('aria-hidden', 'true');
-  drawing.setAttribute('focusable', 'false');
   drawing.append(use(`s-${look.shape}`, look.colour), icon);
   return drawing;
 }
@@ -40,7 +53,7 @@ export function button(mark: NamedMark, name: string, look: MarkerLook | undefin
   element.type = 'button';
   element.className = `fp-pin fp-pin--${mark.kind}`;
   element.tabIndex = -1;
-  if (mark.kind !== 'group' && look) element.append(sign(look));
+  if (look) element.append(sign(look));
   else if (mark.kind !== 'group') element.classList.add('fp-pin--mixed');
   if (mark.kind !== 'one') element.append(words('fp-pin__count', String(mark.count), true));
   element.append(words('fp-pin__name', name, false));

@@ -144,7 +144,10 @@ export class Surface {
 
   fit(bounds: Bounds, maxZoom = 16): void {
     const padding = Math.min(PADDING, this.size.x / 10);
-    const options = { animate: false, maxZoom, padding: L.point(padding, padding) };
+    // A pin stands on its foot: at the top it needs its own height too.
+    const paddingTopLeft = L.point(padding, padding + MARKER / 2);
+    const paddingBottomRight = L.point(padding, padding);
+    const options = { animate: false, maxZoom, paddingTopLeft, paddingBottomRight };
     this.silently(() => this.map.fitBounds(corners(bounds), options));
   }
 

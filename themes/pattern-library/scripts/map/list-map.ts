@@ -1,7 +1,8 @@
 // The map beside the list: its markers follow the choices, its position and its open listing are
 // in the address.
 
-import type { Manifest, MarkerLook } from '../index/files';
+import { looksOf } from '../index/decode';
+import type { Manifest } from '../index/files';
 import type { Listed, Located, NamedMark } from '../index/messages';
 import type { Address, Cause } from '../page/address';
 import type { Bounds } from '../page/config';
@@ -34,8 +35,7 @@ export class ListMap implements MapHandle {
     private readonly onRedrawn: (listings: number) => void,
   ) {
     this.address = host.address;
-    const looks: readonly MarkerLook[] = manifest.markers;
-    this.markers = new Markers(surface, looks, host.say, (mark, element) => {
+    this.markers = new Markers(surface, looksOf(manifest), host.say, (mark, element) => {
       this.press(mark, element).catch(keepAsItIs);
     });
     this.panel = new Panel({

@@ -5,7 +5,7 @@
 import type { MarkerLook } from '../index/files';
 import type { NamedMark } from '../index/messages';
 import type { Say } from '../page/words';
-import { button } from './drawing';
+import { button, lookOf } from './drawing';
 import type { Surface } from './leaflet';
 import { namesOf } from './names';
 
@@ -88,7 +88,7 @@ export class Markers {
   private keepOrMake(mark: NamedMark, name: string, before: readonly Shown[]): Shown {
     const same = before.find((old) => old.mark.key === mark.key && old.mark.kind === mark.kind);
     if (same && same.name === name) return { ...same, mark };
-    const element = button(mark, name, this.looks[mark.category]);
+    const element = button(mark, name, lookOf(mark, this.looks));
     element.addEventListener('click', ({ detail }) => {
       // A key's press has no detail.
       if (detail > 0 && this.surface.dragged) return;
@@ -99,7 +99,7 @@ export class Markers {
   }
 
   private isPin(mark: NamedMark): boolean {
-    return mark.kind !== 'group' && this.looks[mark.category]?.shape === 'pin';
+    return lookOf(mark, this.looks)?.shape === 'pin';
   }
 
   private inReadingOrder(marks: readonly NamedMark[]): NamedMark[] {

@@ -12,6 +12,7 @@ export interface IndexAddress {
 export class Asking {
   private answering: Promise<Answerer> | undefined;
   private opened: Manifest | undefined;
+  private warmed: Promise<unknown> | undefined;
   private count = 0;
 
   constructor(private readonly address: IndexAddress) {}
@@ -21,6 +22,11 @@ export class Asking {
     of: Questions[K]['of'],
   ): Promise<Questions[K]['gives']> {
     return this.put(await this.answerer(), ask, of);
+  }
+
+  /** Fetches ahead. Whatever goes wrong is said when there is a question. */
+  warm(): void {
+    this.warmed ??= this.ask('warm', {}).catch(() => (this.warmed = undefined));
   }
 
   async manifest(): Promise<Manifest> {

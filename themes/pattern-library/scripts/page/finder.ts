@@ -48,7 +48,17 @@ export class Finder {
     this.list = this.makeList();
     this.views = this.makeViews();
     this.mountMap();
+    this.warmUp();
     this.start();
+  }
+
+  /** Whoever comes near the filters is about to choose: the answer will be here by then. */
+  private warmUp(): void {
+    for (const place of [hook('filters'), document.querySelector('[data-need]')]) {
+      for (const sign of ['pointerenter', 'focusin']) {
+        place?.addEventListener(sign, () => this.asking.warm(), { once: true });
+      }
+    }
   }
 
   private start(): void {
@@ -82,9 +92,9 @@ export class Finder {
       } else {
         const left = await this.asking.ask('narrow', { chosen });
         if (!current()) return;
+        this.filters.count(left.counts, this.numbers);
         await this.list?.draw([...left.positions], current);
         if (!current()) return;
-        this.filters.count(left.counts, this.numbers);
         this.found = left.total;
       }
       this.tell();

@@ -4,6 +4,9 @@
 import { type Cards, slugOf } from './cards';
 import type { Say } from './words';
 
+/** Cards put in the page in one go: more would keep a phone from answering a touch. */
+const AT_ONCE = 5;
+
 export interface ListParts {
   list: HTMLElement;
   /** Links to further pages; its place is where "Show more" goes. */
@@ -65,7 +68,13 @@ export class List {
     const items = await this.items(positions.slice(0, this.pageSize));
     if (!current()) return;
     this.positions = positions;
-    this.parts.list.replaceChildren(...items);
+    this.parts.list.replaceChildren(...items.splice(0, AT_ONCE));
+    this.settle();
+    while (items.length > 0) {
+      await new Promise((resume) => setTimeout(resume));
+      if (!current()) return;
+      this.parts.list.append(...items.splice(0, AT_ONCE));
+    }
     this.settle();
   }
 

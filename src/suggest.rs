@@ -1,11 +1,16 @@
-//! "Did you mean …?"
+//! "Did you mean …?": the known name that is most like what was typed.
+//!
+//! Stands beside the line, for every stage that looks names up.
 
 /// How alike two names must be, from 0 to 1, before one is offered for the other.
 const ALIKE: f64 = 0.6;
 
 /// The candidate most like what was typed, if any is like enough. Case, spaces and punctuation
 /// don't count.
-pub fn nearest<'c>(typed: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+pub(crate) fn nearest<'c>(
+    typed: &str,
+    candidates: impl IntoIterator<Item = &'c str>,
+) -> Option<&'c str> {
     let typed = folded(typed);
     candidates
         .into_iter()
@@ -23,21 +28,24 @@ pub fn nearest<'c>(typed: &str, candidates: impl IntoIterator<Item = &'c str>) -
 }
 
 /// A name reduced to its letters and digits, in lower case.
-pub(super) fn folded(name: &str) -> String {
-    name.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
+pub(crate) fn folded(name: &str) -> String {
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// "a, b and c", each between these marks.
-pub(super) fn listed(words: &[&str], mark: &str, last_join: &str) -> String {
-    let quoted: Vec<String> = words.iter().map(|w| format!("{mark}{w}{mark}")).collect();
-    match quoted.as_slice() {
+/// "a, b or c".
+pub(crate) fn listed<W: AsRef<str>>(words: &[W], last_join: &str) -> String {
+    let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
+    match words.as_slice() {
         [] => String::new(),
-        [one] => one.clone(),
+        [one] => (*one).to_owned(),
         [rest @ .., last] => format!("{} {last_join} {last}", rest.join(", ")),
     }
+}
+
+/// Words that can be typed, each in quotation marks: "“a”, “b” or “c”".
+pub(crate) fn choice_of(words: &[&str]) -> String {
+    let quoted: Vec<String> = words.iter().map(|word| format!("“{word}”")).collect();
+    listed(&quoted, "or")
 }
 
 #[cfg(test)]
@@ -61,7 +69,8 @@ mod tests {
 
     #[test]
     fn lists_read_as_people_write_them() {
-        assert_eq!(listed(&["a"], "`", "or"), "`a`");
-        assert_eq!(listed(&["a", "b", "c"], "", "or"), "a, b or c");
+        assert_eq!(listed(&["a"], "or"), "a");
+        assert_eq!(listed(&["a", "b", "c"], "and"), "a, b and c");
+        assert_eq!(choice_of(&["a", "b"]), "“a” or “b”");
     }
 }
