@@ -136,7 +136,7 @@ fn encoded(text: &str, encoding: u8) -> Vec<u8> {
         2 => utf_16(&[0xFF, 0xFE], u16::to_le_bytes),
         3 => utf_16(&[], u16::to_le_bytes),
         4 => utf_16(&[0xFE, 0xFF], u16::to_be_bytes),
-        _ => text.replace('é', "\u{e9}").chars().map(|c| c as u8).collect(),
+        _ => text.chars().map(|c| c as u8).collect(),
     }
 }
 
