@@ -19,7 +19,7 @@ pub(super) fn fit(field: Field, heading: &str, p: &Profile) -> f64 {
         Category => category(heading, p) * of(share(p.links) < 0.5 && share(p.emails) < 0.5),
         Address => address(heading, p) * of(!p.is_marks() && share(p.links + p.emails) < 0.3),
         Postcode => postcode(p) * if is_for_letters(heading) { 0.9 } else { 1.0 },
-        Latitude | Longitude | Easting | Northing => of(share(p.numbers) >= 0.5),
+        Latitude | Longitude | Easting | Northing => of(share(p.ordinates) >= 0.5),
         Coordinates => of(share(p.coordinates + p.grid_references) >= 0.5),
         Phone => of(share(p.emails + p.links) < 0.5) * phone(p),
         Email => of(share(p.emails) >= 0.3),
@@ -134,7 +134,9 @@ fn address(heading: &str, p: &Profile) -> f64 {
     let number = is_house_number(heading);
     // OpenStreetMap's `building=yes`, `building=church`.
     let kind = key(heading) == "building" && (p.variety() < 0.3 || p.share(p.yes_no) > 0.2);
+    let nested = p.all_values(|value| value.starts_with(['{', '[']));
     if kind
+        || nested
         || p.share(p.numbers) > 0.5 && !number
         || p.share(p.coordinates) > 0.5
         || p.share(p.dates) > 0.5
@@ -246,7 +248,15 @@ pub(super) fn reading_order(field: Field, heading: &str) -> u8 {
     let words: Vec<String> = split_words(heading).iter().map(|w| key(w)).collect();
     let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
     match field {
-        Address if has(&["town", "city", "towncity", "commune", "ville", "posttown"]) => 4,
+        Address
+            if has(&[
+                "town", "city", "towncity", "commune", "ville", "posttown", "ort", "wohnort", "stadt",
+                "plaats", "plaatsnaam", "woonplaats", "gemeente", "localidad", "municipio", "comune",
+                "tref", "baile",
+            ]) =>
+        {
+            4
+        }
         Address if has(&["county", "state", "region", "province", "stateprovince"]) => 5,
         Address
             if has(&[

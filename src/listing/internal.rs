@@ -175,6 +175,7 @@ const INTERNAL_WORDS: &[&str] = &[
     "moderation",
     "approval",
     "fixme",
+    "umap",
     "wikidata",
     "wikipedia",
     "licensing",

@@ -22,7 +22,9 @@ pub(super) struct Profile {
     /// Values by their folded text, with how many cells have them.
     pub values: HashMap<String, usize>,
     pub numbers: usize,
-    /// Numbers too large for degrees, so metres.
+    /// Numbers that may be half of a pair of coordinates, degrees with letters included.
+    pub ordinates: usize,
+    /// Those of them that are too large for degrees, so metres.
     pub metres: usize,
     /// Numbers with a part behind the point.
     pub fractions: usize,
@@ -79,7 +81,6 @@ impl Profile {
         self.yes_no += usize::from(yes_no(cell).is_some());
         if let Some(number) = number(cell) {
             self.numbers += 1;
-            self.metres += usize::from(number.abs() > 360.0);
             self.fractions += usize::from(number.fract() != 0.0);
             self.years += usize::from((1800.0..2100.0).contains(&number) && number.fract() == 0.0);
         }
@@ -104,6 +105,10 @@ impl Profile {
         self.dates += usize::from(dates::looks_like(cell));
         let pair = super::coordinates::pair(cell).is_some() || looks_like_geojson(cell);
         self.coordinates += usize::from(pair);
+        if let Some(ordinate) = super::coordinates::single(cell) {
+            self.ordinates += 1;
+            self.metres += usize::from(ordinate.abs() > 360.0);
+        }
         let reference = super::coordinates::grid_reference::read(cell);
         self.grid_references += usize::from(reference.is_some());
         self.phones += usize::from(!pair && looks_like_phone(cell));

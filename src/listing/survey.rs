@@ -19,6 +19,9 @@ pub(super) struct Reading {
 pub(super) const UNITED_KINGDOM: Bounds =
     Bounds { west: -9.0, south: 49.0, east: 2.2, north: 61.0 };
 
+/// Europe to the Urals without its far islands.
+const EUROPE: Bounds = Bounds { west: -25.0, south: 34.0, east: 45.0, north: 72.0 };
+
 /// Looks at numbers `(x, y)` as the headings order them.
 pub(super) struct Survey<'a> {
     pub numbers: &'a [(f64, f64)],
@@ -28,6 +31,8 @@ pub(super) struct Survey<'a> {
     pub area: Option<Bounds>,
     /// For metres under headings for degrees: the column that stands first holds the eastings.
     pub first_is_y: bool,
+    /// The headings say X and Y, which people give to either.
+    pub vague: bool,
 }
 
 impl Survey<'_> {
@@ -41,12 +46,25 @@ impl Survey<'_> {
         let swapped = crossed > 2 * straight && crossed * 2 > self.numbers.len();
         // No latitude is beyond 90: that settles it in the rest of the world.
         let beyond = self.numbers.iter().filter(|(x, y)| y.abs() > 90.0 && x.abs() <= 90.0);
+        let swapped = swapped || (self.vague && crs == Crs::Wgs84 && self.is_europe_crossed());
         let swapped = swapped || (crs == Crs::Wgs84 && beyond.count() * 2 > self.numbers.len());
         Reading {
             crs,
             swapped: swapped || tied,
             assumed: self.declared.is_none() && crs != Crs::Wgs84,
         }
+    }
+
+    /// Whether the pairs lie in Europe only the other way round.
+    fn is_europe_crossed(&self) -> bool {
+        let lies = |x: f64, y: f64| {
+            to_wgs84(Crs::Wgs84, x, y).is_some_and(|position| inside(EUROPE, position))
+        };
+        let count = |lies: &dyn Fn(&(f64, f64)) -> bool| {
+            self.numbers.iter().filter(|pair| lies(pair)).count()
+        };
+        let (straight, crossed) = (count(&|(x, y)| lies(*x, *y)), count(&|(x, y)| lies(*y, *x)));
+        straight == 0 && crossed * 2 > self.numbers.len()
     }
 
     /// The system that numbers of this size belong to.
@@ -127,7 +145,7 @@ mod tests {
     use super::*;
 
     fn reading(numbers: &[(f64, f64)], first_is_y: bool) -> Reading {
-        Survey { numbers, declared: None, area: None, first_is_y }.reading()
+        Survey { numbers, declared: None, area: None, first_is_y, vague: false }.reading()
     }
 
     #[test]

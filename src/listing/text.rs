@@ -201,12 +201,13 @@ pub(super) fn readable(heading: &str) -> String {
     label
 }
 
-/// The words of a heading, parted at blanks, underscores, hyphens, and where `camelCase` turns.
+/// The words of a heading, parted at blanks, underscores, hyphens, full stops, and where
+/// `camelCase` turns.
 pub(super) fn split_words(heading: &str) -> Vec<String> {
     let mut words: Vec<String> = vec![String::new()];
     let mut last = ' ';
     for c in heading.chars() {
-        let parts = c.is_whitespace() || matches!(c, '_' | '-' | '/' | ':');
+        let parts = c.is_whitespace() || matches!(c, '_' | '-' | '/' | ':' | '.');
         let turns = (last.is_lowercase() && c.is_uppercase())
             || (last.is_alphabetic() && c.is_ascii_digit() && last.is_ascii());
         if parts || turns {

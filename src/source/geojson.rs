@@ -65,11 +65,31 @@ impl<'j> Feature<'j> {
         let properties = members.get("properties").and_then(Members::of);
         Self {
             id: members.get("id"),
-            properties: properties.map_or_else(Vec::new, |Members(properties)| properties),
+            properties: properties.map_or_else(Vec::new, |Members(properties)| flat(properties)),
             geometry: members.get("geometry"),
             is_other: members.string("type").as_deref() != Some("Feature"),
         }
     }
+}
+
+/// Properties that only hold others: OpenStreetMap's `tags`, an address in parts.
+const CONTAINERS: &[&str] =
+    &["tags", "properties", "attributes", "fields", "address", "addr", "contact"];
+
+/// The properties with those inside a container in its place: `tags.name`.
+fn flat(properties: Vec<(String, &RawValue)>) -> Vec<(String, &RawValue)> {
+    let mut flat = Vec::with_capacity(properties.len());
+    for (name, value) in properties {
+        let holds = CONTAINERS.contains(&name.trim().to_ascii_lowercase().as_str());
+        match Members::of(value).filter(|_| holds) {
+            Some(Members(inner)) => {
+                let named = |(key, value)| (format!("{name}.{key}"), value);
+                flat.extend(inner.into_iter().map(named));
+            }
+            None => flat.push((name, value)),
+        }
+    }
+    flat
 }
 
 /// The features of a file and the reference system that it declares.

@@ -223,7 +223,7 @@ impl<'t> Search<'t> {
         }
         let (xs, ys) = (self.columns.of(Longitude).to_vec(), self.columns.of(Latitude).to_vec());
         let in_metres = |column: &usize| {
-            self.profiles.get(*column).is_some_and(|p| p.metres * 2 > p.numbers)
+            self.profiles.get(*column).is_some_and(|p| p.metres * 2 > p.ordinates)
                 && !is_degrees_heading(self.columns.header(*column))
         };
         let metres = !xs.is_empty() && xs.iter().chain(&ys).all(in_metres);

@@ -7,6 +7,7 @@ use crate::listing::Field::{self, *};
 use crate::listing::columns::Columns;
 use crate::listing::coordinates;
 use crate::listing::survey::{Reading, Survey, UNITED_KINGDOM, inside, with_room};
+use crate::listing::text::key;
 use crate::place::Crs;
 use crate::report::{Problem, Problems, code};
 use crate::source::{Row, Table};
@@ -17,9 +18,10 @@ impl Locator<'_> {
         numbers: Vec<(f64, f64)>,
         declared: Option<Crs>,
         first_is_y: bool,
+        vague: bool,
     ) -> Reading {
         let area = self.ground.boundary.map(|boundary| with_room(boundary.bounds()));
-        let reading = Survey { numbers: &numbers, declared, area, first_is_y }.reading();
+        let reading = Survey { numbers: &numbers, declared, area, first_is_y, vague }.reading();
         let at_home = numbers
             .iter()
             .filter_map(|&(x, y)| place(reading, x, y))
@@ -56,7 +58,7 @@ impl Locator<'_> {
         let step = table.len().div_ceil(SAMPLE).max(1);
         let numbers =
             table.rows().step_by(step).filter_map(|row| first_point(row.geometry()?)).collect();
-        let reading = self.survey(numbers, declared, false);
+        let reading = self.survey(numbers, declared, false, false);
         self.sources.push(Source::Shape(reading));
     }
 
@@ -81,7 +83,9 @@ impl Locator<'_> {
         let grid = (fields.0 == Easting && numbers.iter().any(|(x, _)| x.abs() > 360.0))
             .then_some(Crs::BritishNationalGrid)
             .filter(|_| numbers.iter().all(|(_, y)| *y < 1_400_000.0));
-        let reading = self.survey(numbers, stated.or(grid), fields.0 == Longitude && y < x);
+        let vague = is_vague(columns.header(x)) && is_vague(columns.header(y));
+        let first_is_y = fields.0 == Longitude && y < x;
+        let reading = self.survey(numbers, stated.or(grid), first_is_y, vague);
         self.sources.push(Source::Pair { x, y, reading });
     }
 
@@ -100,14 +104,14 @@ impl Locator<'_> {
                     .filter_map(|g| first_point(&g))
                     .collect();
                 if !points.is_empty() {
-                    let reading = self.survey(points, stated, false);
+                    let reading = self.survey(points, stated, false, false);
                     self.sources.push(Source::Text { column, reading });
                 } else if cells().any(|cell| coordinates::grid_reference::read(cell).is_some()) {
                     self.sources.push(Source::Reference { column });
                 }
                 continue;
             }
-            let reading = self.survey(pairs, stated, true);
+            let reading = self.survey(pairs, stated, true, false);
             self.sources.push(Source::Cell { column, reading });
         }
     }
@@ -139,4 +143,11 @@ impl Locator<'_> {
             problems.push(at(problem, self.file, header));
         }
     }
+}
+
+/// `X` and `Coord. Y` say less than `Longitude` does: people give them to either.
+fn is_vague(header: &str) -> bool {
+    let header = key(header);
+    let word = header.replace("coordinate", "").replace("coord", "").replace("point", "");
+    matches!(word.trim_end_matches('s'), "x" | "y")
 }

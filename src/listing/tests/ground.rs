@@ -184,7 +184,23 @@ fn elsewhere_only_a_longitude_beyond_90_shows_that_the_two_are_swapped() {
     let g = gathered(&table(&["Name|Lat|Lon", "Ash|-122.4194|37.7749", "Beech|-122.2711|37.8044"]));
     near(&g, 0, -122.4194, 37.7749);
     assert!(g.problems.iter().any(|p| p.code == &code::LOCATION_SWAPPED));
+    // X and Y are given to either, and Europe lies only one way round.
+    let g = gathered(&table(&["Name|Coord. X|Coord. Y", "Ash|44.8378|-0.5792"]));
+    near(&g, 0, -0.5792, 44.8378);
     // Bordeaux or the sea off Kenya: nothing in the file tells, so the headings are believed.
     let g = gathered(&table(&["Name|Lat|Lon", "Ash|-0.5792|44.8378"]));
     near(&g, 0, 44.8378, -0.5792);
+}
+
+#[test]
+fn degrees_with_letters_are_found_by_their_headings() {
+    let g = gathered(&table(&[
+        "Name|Lat|Long",
+        "Ash|51.4290 N|2.5970 W",
+        "Elm|51°25'44.4\"N|2°35'49.2\"W",
+        "Fir|51,4290|-2,5970",
+    ]));
+    for listing in 0..3 {
+        near(&g, listing, -2.597, 51.429);
+    }
 }

@@ -168,3 +168,16 @@ fn nesting_without_end_is_no_way_to_a_crash() {
     assert_eq!(found[0], ("cell-too-long", Some(1)));
     assert_eq!(found[1], ("geojson-geometry", Some(1)));
 }
+
+#[test]
+fn what_tags_and_addresses_hold_are_columns_of_their_own() {
+    let json = r#"{"type":"FeatureCollection","features":[
+        {"type":"Feature","properties":{"id":7,"tags":{"name":"Ash","addr:city":"Ashby"},"more":{"a":1}},"geometry":null},
+        {"type":"Feature","properties":{"id":8,"tags":{},"address":"1 High Street"},"geometry":null}]}"#;
+    let (table, problems) = read_bytes("data/x.geojson", json.into());
+    let table = table.unwrap();
+    assert_eq!(table.headers, ["id", "tags.name", "tags.addr:city", "more", "address"]);
+    let first: Vec<&str> = (0..5).map(|column| table.rows().next().unwrap().cell(column)).collect();
+    assert_eq!(first, ["7", "Ash", "Ashby", "{\"a\":1}", ""]);
+    assert!(problems.is_empty(), "{problems:?}");
+}
