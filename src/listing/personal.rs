@@ -43,6 +43,23 @@ const PEOPLE: &[&str] = &[
 /// Not people, though a word of [`PEOPLE`] stands before them: `lead agency address`.
 const BODIES: &[&str] = &["agency", "organisation", "organization", "partner", "body", "office"];
 
+/// What staff did to a record: `LastVerifiedByEmail`.
+const STAFF_DID: &[&str] = &[
+    "verified",
+    "approved",
+    "updated",
+    "edited",
+    "created",
+    "entered",
+    "submitted",
+    "modified",
+    "added",
+    "checked",
+    "reviewed",
+    "inspected",
+    "assessed",
+];
+
 /// Headings that hold a person's name, or how to reach the service; the values tell.
 const EITHER: &[&str] = &[
     "contact",
@@ -183,7 +200,8 @@ pub(super) fn is_personal(heading: &str) -> bool {
         "address",
         "contact",
     ];
-    (person && words.len() <= 6 && has(&detail))
+    has(&["by"]) && has(STAFF_DID)
+        || (person && words.len() <= 6 && has(&detail))
         || (has(&["contact"]) && has(&["name", "person", "surname", "forename"]))
         || (has(&["birth", "dob"]) && has(&["date", "dob"]))
         || (has(&["personal", "home"])
@@ -204,7 +222,9 @@ pub(super) fn is_personal_among(heading: &str, headings: &[String], values: &Pro
         return true;
     }
     let mobile = whole.contains("mobile") || whole.contains("cellphone");
+    // OpenStreetMap's `contact:street` is the place's own.
     let home = whole.starts_with("contact")
+        && !heading.contains(':')
         && ["address", "postcode", "zip", "street"].iter().any(|part| whole.contains(part))
         && !whole.contains("email")
         && !whole.contains("web");
@@ -248,6 +268,8 @@ mod tests {
             "HeadLastName (name)",
             "POC_name",
             "REPRES_TEC",
+            "LastVerifiedByEmailAddress",
+            "Approved by",
             "Registered manager",
         ] {
             assert!(is_personal(heading), "{heading}");

@@ -79,12 +79,16 @@ const CONTAINERS: &[&str] =
 /// The properties with those inside a container in its place: `tags.name`.
 fn flat(properties: Vec<(String, &RawValue)>) -> Vec<(String, &RawValue)> {
     let mut flat = Vec::with_capacity(properties.len());
+    let outer: HashMap<String, &str> =
+        properties.iter().map(|(name, value)| (name.clone(), value.get())).collect();
     for (name, value) in properties {
         let holds = CONTAINERS.contains(&name.trim().to_ascii_lowercase().as_str());
         match Members::of(value).filter(|_| holds) {
             Some(Members(inner)) => {
-                let named = |(key, value)| (format!("{name}.{key}"), value);
-                flat.extend(inner.into_iter().map(named));
+                // Some programs write the tags a second time, beside their container.
+                let inner =
+                    inner.into_iter().filter(|(key, value)| outer.get(key) != Some(&value.get()));
+                flat.extend(inner.map(|(key, value)| (format!("{name}.{key}"), value)));
             }
             None => flat.push((name, value)),
         }

@@ -5,8 +5,8 @@ use crate::listing::Field::{self, *};
 
 /// Words that give a long heading away: all of the first list, none of the second.
 const QUESTIONS: &[(Field, u8, &[&str], &[&str])] = &[
-    (Phone, 80, &["phone"], &["type", "name"]),
-    (Phone, 80, &["telephone"], &["type", "name"]),
+    (Phone, 80, &["phone"], &["type", "name", "fax"]),
+    (Phone, 80, &["telephone"], &["type", "name", "fax"]),
     (Email, 80, &["email"], &["type"]),
     (Email, 80, &["e", "mail"], &["type"]),
     (Postcode, 80, &["postcode"], &[]),
@@ -16,7 +16,7 @@ const QUESTIONS: &[(Field, u8, &[&str], &[&str])] = &[
     (Website, 60, &["web"], &[]),
     (Address, 75, &["street", "address"], &["email"]),
     (Address, 70, &["address"], &["email", "web", "ip"]),
-    (OpeningHours, 80, &["opening", "hours"], &[]),
+    (OpeningHours, 80, &["opening", "hours"], &["check", "date"]),
     (OpeningHours, 80, &["opening", "times"], &[]),
     (OpeningHours, 70, &["hours"], &["staffed", "number", "24", "volunteer", "kitchen"]),
     (OpeningHours, 70, &["time", "open"], &[]),

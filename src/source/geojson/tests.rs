@@ -172,7 +172,7 @@ fn nesting_without_end_is_no_way_to_a_crash() {
 #[test]
 fn what_tags_and_addresses_hold_are_columns_of_their_own() {
     let json = r#"{"type":"FeatureCollection","features":[
-        {"type":"Feature","properties":{"id":7,"tags":{"name":"Ash","addr:city":"Ashby"},"more":{"a":1}},"geometry":null},
+        {"type":"Feature","properties":{"id":7,"tags":{"id":7,"name":"Ash","addr:city":"Ashby"},"more":{"a":1}},"geometry":null},
         {"type":"Feature","properties":{"id":8,"tags":{},"address":"1 High Street"},"geometry":null}]}"#;
     let (table, problems) = read_bytes("data/x.geojson", json.into());
     let table = table.unwrap();
