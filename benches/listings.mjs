@@ -1,4 +1,11 @@
-// An invented borough of any size, as CSV: the same on every machine and in every run.
+// An invented borough of any size: the same on every machine and in every run.
+//
+//   node benches/listings.mjs 10000 my-site     writes a site folder with one map of so many listings
+
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { argv } from "node:process";
+import { fileURLToPath } from "node:url";
 
 const CATEGORIES = [
   "Food and essentials", "Mental health", "Housing advice", "Debt and benefits", "Befriending", "Youth activities",
@@ -48,4 +55,13 @@ export function siteOf(listings) {
       '+++\ntitle = "Community support"\ndata = "support.csv"\n\n[[filters]]\ncolumn = "Languages"\n+++\nHelp near you.\n',
     "data/support.csv": rows.join("\n"),
   };
+}
+
+if (argv[1] === fileURLToPath(import.meta.url)) {
+  const [listings, folder] = argv.slice(2);
+  if (!Number(listings) || !folder) throw new Error("say how many listings, and which folder");
+  for (const [path, text] of Object.entries(siteOf(Number(listings)))) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
 }
