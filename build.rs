@@ -52,10 +52,7 @@ fn bundle() -> Outcome<()> {
     check_node()?;
     install_packages(&theme)?;
     let bundled = out.join("theme");
-    run(command("node")
-        .arg("build.mjs")
-        .arg(&bundled)
-        .current_dir(&theme))?;
+    run(command("node").arg("build.mjs").arg(&bundled).current_dir(&theme))?;
     fs::write(out.join("embedded_theme.rs"), table_of(&bundled)?)?;
     Ok(())
 }
@@ -78,11 +75,7 @@ fn check_node() -> Outcome<()> {
          `npm --version` work, then build again. The finished program does not need them."
     );
     let version = answer("node").ok_or_else(|| format!("Node was not found. {remedy}"))?;
-    let major = version
-        .trim_start_matches('v')
-        .split('.')
-        .next()
-        .and_then(|n| n.parse().ok());
+    let major = version.trim_start_matches('v').split('.').next().and_then(|n| n.parse().ok());
     if major.is_none_or(|major: u32| major < NODE_AT_LEAST) {
         return Err(format!("Node {version} is too old. {remedy}").into());
     }
@@ -93,10 +86,7 @@ fn check_node() -> Outcome<()> {
 /// What `<program> --version` prints, or `None` where the program is missing.
 fn answer(program: &str) -> Option<String> {
     let output = command(program).arg("--version").output().ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// `npm ci`, unless the packages that are there came from this very lock file.
@@ -108,13 +98,7 @@ fn install_packages(theme: &Path) -> Outcome<()> {
     }
     // No package needs its install script, so none gets to run one.
     let mut npm = command("npm");
-    npm.args([
-        "ci",
-        "--ignore-scripts",
-        "--no-audit",
-        "--no-fund",
-        "--include=dev",
-    ]);
+    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--include=dev"]);
     run(npm.current_dir(theme)).map_err(|fault| {
         format!("{fault}\nnpm needs the network the first time. Check your connection or proxy.")
     })?;
@@ -124,11 +108,7 @@ fn install_packages(theme: &Path) -> Outcome<()> {
 
 /// A command that is found on Windows too, where npm is a batch file.
 fn command(program: &str) -> Command {
-    if cfg!(windows) && program == "npm" {
-        Command::new("npm.cmd")
-    } else {
-        Command::new(program)
-    }
+    if cfg!(windows) && program == "npm" { Command::new("npm.cmd") } else { Command::new(program) }
 }
 
 fn run(command: &mut Command) -> Outcome<()> {
@@ -137,12 +117,7 @@ fn run(command: &mut Command) -> Outcome<()> {
         return Ok(());
     }
     let said = String::from_utf8_lossy(&output.stderr);
-    Err(format!(
-        "{} failed:\n{}",
-        command.get_program().display(),
-        said.trim()
-    )
-    .into())
+    Err(format!("{} failed:\n{}", command.get_program().display(), said.trim()).into())
 }
 
 /// Rust source of `FILES`: path in the theme and bytes, sorted by path.
@@ -163,10 +138,8 @@ fn table_of(bundled: &Path) -> Outcome<String> {
 fn collect(folder: &Path, prefix: &str, files: &mut Vec<(String, PathBuf)>) -> Outcome<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        let name = entry
-            .file_name()
-            .into_string()
-            .map_err(|name| format!("{name:?}: not UTF-8"))?;
+        let name =
+            entry.file_name().into_string().map_err(|name| format!("{name:?}: not UTF-8"))?;
         let path = format!("{prefix}{name}");
         if entry.file_type()?.is_dir() {
             collect(&entry.path(), &format!("{path}/"), files)?;

@@ -133,9 +133,7 @@ fn csv(listings: usize) -> String {
 
 fn row(csv: &mut String, n: usize, dice: &mut Dice) {
     let (lead, area, kind) = (dice.one(&LEAD), dice.one(&AREA), dice.one(&KIND));
-    let description: Vec<&str> = (0..3 + dice.below(4))
-        .map(|_| dice.one(&SENTENCES))
-        .collect();
+    let description: Vec<&str> = (0..3 + dice.below(4)).map(|_| dice.one(&SENTENCES)).collect();
     let languages: Vec<&str> = (0..dice.below(3)).map(|_| dice.one(&LANGUAGES)).collect();
     // Writing to a string can't fail.
     let _ = writeln!(

@@ -71,16 +71,8 @@ pub fn write(reading: &Reading, sink: &dyn Sink) -> Result<(), Problem> {
         return Err(error.clone());
     }
     let (Some(config), Some(theme)) = (&reading.config, &reading.theme) else {
-        return Err(
-            Problem::new(&code::THEME_MISSING, "There is no site to draw.")
-                .help("Read a folder that holds a site.toml."),
-        );
+        return Err(Problem::new(&code::THEME_MISSING, "There is no site to draw.")
+            .help("Read a folder that holds a site.toml."));
     };
-    site::write(
-        config,
-        &reading.maps,
-        reading.boundary.as_ref(),
-        theme,
-        sink,
-    )
+    site::write(config, &reading.maps, reading.boundary.as_ref(), theme, sink)
 }

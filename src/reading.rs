@@ -42,23 +42,11 @@ pub fn read(folder: &Path, base_url: Option<&str>) -> Reading {
     reading.theme = reading.noting(theme::load(&config));
     reading.boundary = reading.noting(boundary(&config));
     let postcodes = reading.noting(postcodes(&config));
-    let ground = Ground {
-        boundary: reading.boundary.as_ref(),
-        postcodes: postcodes.as_ref(),
-    };
-    let maps: Vec<_> = config
-        .maps
-        .par_iter()
-        .map(|map| read_map(&config, map, &ground))
-        .collect();
-    reading.maps = maps
-        .into_iter()
-        .map(|found| reading.noting(found))
-        .collect();
+    let ground = Ground { boundary: reading.boundary.as_ref(), postcodes: postcodes.as_ref() };
+    let maps: Vec<_> = config.maps.par_iter().map(|map| read_map(&config, map, &ground)).collect();
+    reading.maps = maps.into_iter().map(|found| reading.noting(found)).collect();
     if let Some(theme) = &reading.theme {
-        reading
-            .problems
-            .extend(site::check(&config, &reading.maps, theme));
+        reading.problems.extend(site::check(&config, &reading.maps, theme));
     }
     reading.config = Some(config);
     reading
@@ -109,15 +97,9 @@ fn read_map(config: &SiteConfig, map: &MapConfig, ground: &Ground<'_>) -> (Map, 
         problems.extend(found);
         table
     };
-    let listings = map
-        .listings
-        .as_ref()
-        .and_then(|layer| Some((layer, table(layer)?)));
-    material.references = map
-        .references
-        .iter()
-        .filter_map(|layer| Some((layer.clone(), table(layer)?)))
-        .collect();
+    let listings = map.listings.as_ref().and_then(|layer| Some((layer, table(layer)?)));
+    material.references =
+        map.references.iter().filter_map(|layer| Some((layer.clone(), table(layer)?))).collect();
     if let Some((layer, table)) = listings {
         let gathered = listing::gather(&table, map, layer, ground);
         problems.extend(gathered.problems);
@@ -133,21 +115,13 @@ fn read_map(config: &SiteConfig, map: &MapConfig, ground: &Ground<'_>) -> (Map, 
 /// What became of the rows of a map's files: the listings first, then the reference layers.
 fn summary(map: &Map) -> MapSummary {
     let listings = map.config.listings.iter().map(|layer| {
-        LayerSummary::new(
-            &layer.data,
-            LayerKind::Listings,
-            map.summary,
-            &map.understood,
-        )
+        LayerSummary::new(&layer.data, LayerKind::Listings, map.summary, &map.understood)
     });
     let references = map.references.iter().map(|layer| {
         let columns = Understood::default();
         LayerSummary::new(&layer.data, LayerKind::Reference, layer.summary, &columns)
     });
-    MapSummary {
-        slug: map.config.page.slug.clone(),
-        layers: listings.chain(references).collect(),
-    }
+    MapSummary { slug: map.config.page.slug.clone(), layers: listings.chain(references).collect() }
 }
 
 #[cfg(test)]

@@ -90,10 +90,7 @@ mod tests {
     #[test]
     fn long_slugs_end_with_a_word() {
         let words = slug(&"neighbourhood ".repeat(20));
-        assert!(
-            words.len() <= LONGEST && words.ends_with("neighbourhood"),
-            "{words}"
-        );
+        assert!(words.len() <= LONGEST && words.ends_with("neighbourhood"), "{words}");
         assert_eq!(slug(&"a".repeat(500)).len(), LONGEST);
     }
 

@@ -29,10 +29,7 @@ pub(crate) fn nearest<'c>(
 
 /// A name reduced to its letters and digits, in lower case.
 pub(crate) fn folded(name: &str) -> String {
-    name.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// "a, b or c".

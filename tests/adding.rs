@@ -23,9 +23,7 @@ fn added(name: &str) -> Option<(SiteTest, String, Value)> {
 
 fn columns<'c>(check: &'c Value, field: &str) -> Vec<&'c str> {
     let headers = layer(check)["columns"][field].as_array();
-    headers
-        .map(|all| all.iter().filter_map(Value::as_str).collect())
-        .unwrap_or_default()
+    headers.map(|all| all.iter().filter_map(Value::as_str).collect()).unwrap_or_default()
 }
 
 fn number(check: &Value, key: &str) -> u64 {
@@ -35,10 +33,7 @@ fn number(check: &Value, key: &str) -> u64 {
 /// Longitude and latitude of every placed listing, from the open data that was published.
 fn places(site: &SiteTest) -> Vec<(f64, f64)> {
     let files = site.published();
-    let (_, download) = files
-        .iter()
-        .find(|(path, _)| path.ends_with("listings.geojson"))
-        .unwrap();
+    let (_, download) = files.iter().find(|(path, _)| path.ends_with("listings.geojson")).unwrap();
     let collection: Value = serde_json::from_slice(download).unwrap();
     let features = collection["features"].as_array().unwrap();
     let position = |f: &Value| {
@@ -58,19 +53,10 @@ fn toilets_in_a_semicolon_file_with_both_coordinates_in_one_cell() {
     assert_eq!(columns(&check, "postcode"), ["Postcode"]);
     assert_eq!(columns(&check, "coordinates"), ["geo_point_2d"]);
     assert_eq!(columns(&check, "opening_hours"), ["Toilet opening hours"]);
-    assert_eq!(
-        (number(&check, "rows"), number(&check, "located")),
-        (102, 102)
-    );
-    assert!(
-        told.contains("OBJECTID"),
-        "what isn't published is said: {told}"
-    );
+    assert_eq!((number(&check, "rows"), number(&check, "located")), (102, 102));
+    assert!(told.contains("OBJECTID"), "what isn't published is said: {told}");
     let page = site.read("content/bristol-public-toilets.md");
-    assert!(
-        page.contains("\"Ward\"") && page.contains("# name = \"Name\""),
-        "{page}"
-    );
+    assert!(page.contains("\"Ward\"") && page.contains("# name = \"Name\""), "{page}");
     for (longitude, latitude) in places(&site) {
         assert!((-2.8..-2.4).contains(&longitude) && (51.3..51.6).contains(&latitude));
     }
@@ -82,10 +68,7 @@ fn centres_with_national_grid_metres_under_lat_and_lng() {
         return;
     };
     assert!(told.contains("British National Grid"), "{told}");
-    assert_eq!(
-        (number(&check, "rows"), number(&check, "located")),
-        (65, 65)
-    );
+    assert_eq!((number(&check, "rows"), number(&check, "located")), (65, 65));
     assert!(codes(&check).contains(&"location-grid".to_owned()));
     for (longitude, latitude) in places(&site) {
         assert!((-2.75..-2.45).contains(&longitude) && (51.38..51.56).contains(&latitude));
@@ -97,17 +80,10 @@ fn every_library_of_england_with_a_byte_order_mark_and_no_coordinates() {
     let Some((_, told, check)) = added("england_libraries_2022.csv") else {
         return;
     };
-    assert_eq!(
-        (number(&check, "rows"), number(&check, "listings")),
-        (3451, 3451)
-    );
+    assert_eq!((number(&check, "rows"), number(&check, "listings")), (3451, 3451));
     assert_eq!(columns(&check, "name"), ["name"]);
     assert_eq!(columns(&check, "postcode"), ["postcode"]);
-    assert_eq!(
-        columns(&check, "opening_hours").len(),
-        7,
-        "a column for each day"
-    );
+    assert_eq!(columns(&check, "opening_hours").len(), 7, "a column for each day");
     assert!(told.contains("postcode file"), "{told}");
 }
 
@@ -127,10 +103,7 @@ fn stops_in_web_mercator_that_have_no_name_column() {
         return;
     };
     assert_eq!(columns(&check, "name"), ["location"]);
-    assert_eq!(
-        (number(&check, "rows"), number(&check, "located")),
-        (170, 170)
-    );
+    assert_eq!((number(&check, "rows"), number(&check, "located")), (170, 170));
     for (longitude, latitude) in places(&site) {
         assert!((-3.5..-2.3).contains(&longitude) && (56.4..57.0).contains(&latitude));
     }
@@ -158,11 +131,8 @@ fn wards_become_a_reference_layer() {
     assert!(told.contains("reference layer"), "{told}");
     assert_eq!(layer(&check)["kind"], "reference");
     assert!(
-        site.read("content/bath-wards-2018.md")
-            .contains("label = \"Ward_name\"")
-            || site
-                .read("content/bath-wards-2018.md")
-                .contains("label = \"Name\"")
+        site.read("content/bath-wards-2018.md").contains("label = \"Ward_name\"")
+            || site.read("content/bath-wards-2018.md").contains("label = \"Name\"")
     );
 }
 
@@ -177,24 +147,16 @@ fn file(site: &SiteTest, name: &str, text: &str) -> PathBuf {
 fn a_title_names_the_map_and_its_address() {
     let site = SiteTest::titled();
     let file = file(&site, "export-2026-11.csv", FOOD);
-    site.run(&["add", file.to_str().unwrap(), "--title", "Food near you"])
-        .expect_code(0);
-    assert!(
-        site.read("content/food-near-you.md")
-            .contains("title = \"Food near you\"")
-    );
+    site.run(&["add", file.to_str().unwrap(), "--title", "Food near you"]).expect_code(0);
+    assert!(site.read("content/food-near-you.md").contains("title = \"Food near you\""));
     assert_eq!(site.read("data/export-2026-11.csv"), FOOD);
 }
 
 #[test]
 fn several_files_become_several_maps() {
     let site = SiteTest::titled();
-    let (one, two) = (
-        file(&site, "food.csv", FOOD),
-        file(&site, "advice.csv", FOOD),
-    );
-    site.run(&["add", one.to_str().unwrap(), two.to_str().unwrap()])
-        .expect_code(0);
+    let (one, two) = (file(&site, "food.csv", FOOD), file(&site, "advice.csv", FOOD));
+    site.run(&["add", one.to_str().unwrap(), two.to_str().unwrap()]).expect_code(0);
     let site = site.build();
     assert!(site.published().contains_key("food/index.html"));
     assert!(site.published().contains_key("advice/index.html"));
@@ -202,9 +164,7 @@ fn several_files_become_several_maps() {
 
 #[test]
 fn nothing_that_staff_have_is_replaced() {
-    let site = SiteTest::titled()
-        .with("content/food.md", "mine")
-        .with("data/help.csv", "theirs");
+    let site = SiteTest::titled().with("content/food.md", "mine").with("data/help.csv", "theirs");
     let food = file(&site, "food.csv", FOOD);
     let help = file(&site, "help.csv", FOOD);
     site.run(&["add", food.to_str().unwrap()]).expect_code(2);
@@ -217,11 +177,7 @@ fn nothing_that_staff_have_is_replaced() {
 #[test]
 fn a_file_that_cannot_be_read_leaves_nothing_behind() {
     let site = SiteTest::titled();
-    let broken = file(
-        &site,
-        "broken.csv",
-        "name,notes\nAsh,\"never closed\nOak,x\nElm,y\n",
-    );
+    let broken = file(&site, "broken.csv", "name,notes\nAsh,\"never closed\nOak,x\nElm,y\n");
     let run = site.run(&["add", broken.to_str().unwrap()]).expect_code(1);
     assert!(run.stderr.contains("quotation mark"), "{}", run.stderr);
     assert!(!site.path("data").exists() && !site.path("content").exists());
@@ -242,20 +198,12 @@ fn a_new_site_builds_at_once_and_takes_further_maps() {
     program().arg("new").arg(&site).assert().success();
     assert_eq!(support::run(&site, &["build"]).expect_code(0).code, 0);
     let run = support::run(&site, &["build"]).expect_code(0);
-    assert!(
-        run.stderr.contains("statement-unfinished"),
-        "gaps are told: {}",
-        run.stderr
-    );
+    assert!(run.stderr.contains("statement-unfinished"), "gaps are told: {}", run.stderr);
     let food = file(&folder, "food.csv", FOOD);
     support::run(&site, &["add", food.to_str().unwrap()]).expect_code(0);
     support::run(&site, &["build"]).expect_code(0);
-    for page in [
-        "index.html",
-        "food/index.html",
-        "accessibility/index.html",
-        "privacy/index.html",
-    ] {
+    for page in ["index.html", "food/index.html", "accessibility/index.html", "privacy/index.html"]
+    {
         assert!(site.join("public").join(page).exists(), "{page}");
     }
     program().arg("new").arg(&site).assert().code(2);

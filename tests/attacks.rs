@@ -39,40 +39,25 @@ fn quoted(cell: &str) -> String {
 /// A file where every attack stands in every column.
 fn data_without_nul() -> (String, usize) {
     let columns = "name,description,category,address,postcode,phone,email,website,opening_hours,cost,access,languages,notes";
-    let attacks: Vec<&str> = ATTACKS
-        .iter()
-        .copied()
-        .filter(|a| !a.contains('\u{0}'))
-        .collect();
+    let attacks: Vec<&str> = ATTACKS.iter().copied().filter(|a| !a.contains('\u{0}')).collect();
     let mut rows = String::new();
     for attack in &attacks {
         let cells = vec![quoted(attack); columns.split(',').count()];
         rows.push_str(&cells.join(","));
         rows.push_str(",51.5,-0.1\n");
     }
-    (
-        format!("{columns},latitude,longitude\n{rows}"),
-        attacks.len(),
-    )
+    (format!("{columns},latitude,longitude\n{rows}"), attacks.len())
 }
 
 fn attacked() -> SiteTest {
     let page = "+++\ntitle = \"Help\"\ndata = \"attacks.csv\"\nfacts = [\"notes\"]\ncard = [\"notes\"]\n+++\n";
-    SiteTest::titled()
-        .with("content/help.md", page)
-        .with("data/attacks.csv", data_without_nul().0)
+    SiteTest::titled().with("content/help.md", page).with("data/attacks.csv", data_without_nul().0)
 }
 
 fn pages(files: &BTreeMap<String, Vec<u8>>) -> impl Iterator<Item = (&str, &str)> {
-    files
-        .iter()
-        .filter(|(path, _)| path.ends_with(".html"))
-        .map(|(path, content)| {
-            (
-                path.as_str(),
-                std::str::from_utf8(content).expect("pages are UTF-8"),
-            )
-        })
+    files.iter().filter(|(path, _)| path.ends_with(".html")).map(|(path, content)| {
+        (path.as_str(), std::str::from_utf8(content).expect("pages are UTF-8"))
+    })
 }
 
 #[test]
@@ -89,22 +74,14 @@ fn nothing_in_a_cell_becomes_markup() {
             "href=\"java\t",
             "<style",
         ] {
-            let found = page
-                .find(forbidden)
-                .filter(|at| !page[..*at].ends_with("&lt;"));
+            let found = page.find(forbidden).filter(|at| !page[..*at].ends_with("&lt;"));
             assert!(
                 found.is_none(),
                 "{forbidden} in {path}: …{}…",
-                &page[found.unwrap_or(0)..]
-                    .chars()
-                    .take(200)
-                    .collect::<String>()
+                &page[found.unwrap_or(0)..].chars().take(200).collect::<String>()
             );
         }
-        assert!(
-            !page.contains(" style=\"") && !page.contains(" onload="),
-            "{path}"
-        );
+        assert!(!page.contains(" style=\"") && !page.contains(" onload="), "{path}");
         assert!(!page.contains("{{ 49") && !page.contains(">49<"), "{path}");
     }
 }
@@ -116,16 +93,10 @@ fn no_row_vanishes_and_every_file_stays_in_the_folder() {
     let layer = layer(&check);
     let count = |key: &str| layer[key].as_u64().unwrap() as usize;
     assert_eq!(count("rows"), data_without_nul().1);
-    assert_eq!(
-        count("rows"),
-        count("listings") + count("merged") + count("rejected"),
-        "{layer}"
-    );
+    assert_eq!(count("rows"), count("listings") + count("merged") + count("rejected"), "{layer}");
     let files = site.published();
     for path in files.keys() {
-        let safe = path
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || "-_./".contains(c));
+        let safe = path.chars().all(|c| c.is_ascii_alphanumeric() || "-_./".contains(c));
         assert!(safe && !path.contains(".."), "{path}");
     }
     let listing_pages = files
@@ -158,10 +129,8 @@ fn downloads_carry_no_formula() {
 
 #[test]
 fn a_cell_of_a_megabyte_is_shortened_and_said_so() {
-    let data = format!(
-        "name,description,latitude,longitude\nAsh,{},51.5,-0.1\n",
-        "word ".repeat(200_000)
-    );
+    let data =
+        format!("name,description,latitude,longitude\nAsh,{},51.5,-0.1\n", "word ".repeat(200_000));
     let site = SiteTest::mapping("food.csv", data).build();
     assert!(codes(&site.check()).contains(&"cell-too-long".to_owned()));
     let files = site.published();
@@ -172,29 +141,18 @@ fn a_cell_of_a_megabyte_is_shortened_and_said_so() {
 fn nul_characters_are_refused_with_their_place() {
     let site = SiteTest::mapping("food.csv", "name\nAsh\nO\u{0}k\n");
     let run = site.run(&["check"]).expect_code(1);
-    assert!(
-        run.stdout.contains("NUL") && run.stdout.contains('3'),
-        "{}",
-        run.stdout
-    );
+    assert!(run.stdout.contains("NUL") && run.stdout.contains('3'), "{}", run.stdout);
 }
 
 #[test]
 fn settings_cannot_lead_out_of_the_site_folder() {
-    for path in [
-        "../secret.csv",
-        "/etc/passwd",
-        "..\\secret.csv",
-        "a/../../secret.csv",
-    ] {
+    for path in ["../secret.csv", "/etc/passwd", "..\\secret.csv", "a/../../secret.csv"] {
         let page = format!("+++\ntitle = \"Help\"\ndata = '{path}'\n+++\n");
         let site = SiteTest::titled().with("content/help.md", page);
         let check = site.check();
         let found = codes(&check);
         assert!(
-            found
-                .iter()
-                .any(|c| c == "file-outside-site" || c == "file-missing"),
+            found.iter().any(|c| c == "file-outside-site" || c == "file-missing"),
             "{path}: {found:?}"
         );
         assert!(!check.to_string().contains("root:x"), "{path}");
@@ -207,10 +165,7 @@ fn what_staff_do_not_publish_is_nowhere_in_the_output() {
     let files = SiteTest::mapping("food.csv", data).build().published();
     for (path, content) in &files {
         let text = String::from_utf8_lossy(content);
-        assert!(
-            !text.contains("Hidden Person") && !text.contains("Keysafe"),
-            "{path}"
-        );
+        assert!(!text.contains("Hidden Person") && !text.contains("Keysafe"), "{path}");
     }
 }
 
@@ -222,14 +177,7 @@ fn a_sensitive_listing_gives_its_place_away_nowhere() {
     let files = SiteTest::mapping("food.csv", data).build().published();
     for (path, content) in &files {
         let text = String::from_utf8_lossy(content);
-        for secret in [
-            "Secret Street",
-            "BS1 4AA",
-            "51.4523",
-            "2.5876",
-            "5145234",
-            "258765",
-        ] {
+        for secret in ["Secret Street", "BS1 4AA", "51.4523", "2.5876", "5145234", "258765"] {
             assert!(!text.contains(secret), "{secret} in {path}");
         }
     }

@@ -14,22 +14,14 @@ use fingerpost::report::code;
 
 /// Problems that no site folder can hold, and where they are tested.
 const ELSEWHERE: &[(&str, &str)] = &[
-    (
-        "output-foreign",
-        "the folder to publish into decides; tests/publishing.rs",
-    ),
-    (
-        "output-write",
-        "the disk decides; tests/publish_survives.rs",
-    ),
+    ("output-foreign", "the folder to publish into decides; tests/publishing.rs"),
+    ("output-write", "the disk decides; tests/publish_survives.rs"),
 ];
 
 fn cases() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/broken");
-    let mut cases: Vec<PathBuf> = fs::read_dir(root)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
+    let mut cases: Vec<PathBuf> =
+        fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path()).collect();
     cases.sort();
     cases
 }
@@ -55,9 +47,7 @@ fn each_broken_site_is_told_in_the_agreed_words() {
         if update {
             fs::write(&file, &told).unwrap();
         }
-        let expected = fs::read_to_string(&file)
-            .unwrap_or_default()
-            .replace("\r\n", "\n");
+        let expected = fs::read_to_string(&file).unwrap_or_default().replace("\r\n", "\n");
         if told != expected {
             wrong.push(format!("--- {}\n{expected}+++ now\n{told}", file.display()));
         }
@@ -70,10 +60,7 @@ fn each_broken_site_has_its_problem() {
     for case in cases() {
         let expected = fs::read_to_string(case.join("expected.txt")).unwrap_or_default();
         let code = code_of(&case);
-        assert!(
-            expected.contains(&format!("[{code}]: ")),
-            "{code} isn't in {expected}"
-        );
+        assert!(expected.contains(&format!("[{code}]: ")), "{code} isn't in {expected}");
     }
 }
 

@@ -13,14 +13,8 @@ const WARNED: &str = "name,phone,latitude,longitude\nAsh,01632 960001,51.51234,-
 
 #[test]
 fn a_sound_site_ends_with_0_and_says_what_was_read() {
-    let run = SiteTest::mapping("food.csv", FOOD)
-        .run(&["check"])
-        .expect_code(0);
-    assert!(
-        run.stdout.contains("data/food.csv: 1 row: 1 listing"),
-        "{}",
-        run.stdout
-    );
+    let run = SiteTest::mapping("food.csv", FOOD).run(&["check"]).expect_code(0);
+    assert!(run.stdout.contains("data/food.csv: 1 row: 1 listing"), "{}", run.stdout);
 }
 
 #[test]
@@ -62,10 +56,7 @@ fn json_counts_every_layer_and_names_row_and_column() {
     assert_eq!(layer["columns"]["name"], serde_json::json!(["name"]));
     let all = check["problems"].as_array().unwrap();
     let problem = all.iter().find(|p| p["code"] == "phone-invalid").unwrap();
-    assert_eq!(
-        (&problem["row"], &problem["column"]),
-        (&Value::from(3), &Value::from("phone"))
-    );
+    assert_eq!((&problem["row"], &problem["column"]), (&Value::from(3), &Value::from("phone")));
     assert_eq!(problem["file"], "data/food.csv");
     assert_eq!(problem["severity"], "warning");
     assert!(problem["message"].as_str().is_some() && problem["help"].as_str().is_some());
@@ -74,11 +65,7 @@ fn json_counts_every_layer_and_names_row_and_column() {
 #[test]
 fn annotations_for_github_name_file_and_title() {
     let run = SiteTest::mapping("food.csv", WARNED).run(&["check", "--format", "github"]);
-    assert!(
-        run.stdout.starts_with("::") && run.stdout.contains("food.csv"),
-        "{}",
-        run.stdout
-    );
+    assert!(run.stdout.starts_with("::") && run.stdout.contains("food.csv"), "{}", run.stdout);
 }
 
 #[test]
@@ -95,22 +82,13 @@ fn quiet_says_errors_alone() {
     let site = SiteTest::mapping("food.csv", WARNED);
     assert_eq!(site.run(&["build", "--quiet"]).expect_code(0).stderr, "");
     site.write("site.toml", "titel = \"x\"\n");
-    assert!(
-        site.run(&["build", "--quiet"])
-            .expect_code(1)
-            .stderr
-            .contains("titel")
-    );
+    assert!(site.run(&["build", "--quiet"]).expect_code(1).stderr.contains("titel"));
 }
 
 #[test]
 fn a_pipe_gets_no_colours_and_no_progress() {
     let run = SiteTest::mapping("food.csv", WARNED).run(&["build"]);
-    assert!(
-        !run.stderr.contains('\u{1b}') && !run.stderr.contains('\r'),
-        "{:?}",
-        run.stderr
-    );
+    assert!(!run.stderr.contains('\u{1b}') && !run.stderr.contains('\r'), "{:?}", run.stderr);
 }
 
 #[test]
@@ -125,31 +103,19 @@ fn schemas_are_json_that_names_the_settings() {
 #[test]
 fn completions_know_the_commands() {
     for shell in ["bash", "zsh", "fish", "powershell"] {
-        let run = SiteTest::empty()
-            .run(&["completions", shell])
-            .expect_code(0);
-        assert!(
-            run.stdout.contains("build") && run.stdout.contains("serve"),
-            "{shell}"
-        );
+        let run = SiteTest::empty().run(&["completions", shell]).expect_code(0);
+        assert!(run.stdout.contains("build") && run.stdout.contains("serve"), "{shell}");
     }
 }
 
 #[test]
 fn the_base_url_is_for_the_sitemap_and_search_engines_only() {
     let site = SiteTest::mapping("food.csv", FOOD);
-    site.run(&["build", "--base-url", "https://maps.example.gov.uk/sub/"])
-        .expect_code(0);
+    site.run(&["build", "--base-url", "https://maps.example.gov.uk/sub/"]).expect_code(0);
     let sitemap = site.read("public/sitemap.xml");
-    assert!(
-        sitemap.contains("https://maps.example.gov.uk/sub/help/"),
-        "{sitemap}"
-    );
+    assert!(sitemap.contains("https://maps.example.gov.uk/sub/help/"), "{sitemap}");
     let page = site.read("public/help/index.html");
-    let rest = page.replace(
-        "rel=\"canonical\" href=\"https://maps.example.gov.uk/sub/help/\"",
-        "",
-    );
+    let rest = page.replace("rel=\"canonical\" href=\"https://maps.example.gov.uk/sub/help/\"", "");
     assert!(rest.len() < page.len() && !rest.contains("maps.example.gov.uk"));
     assert!(site.read("public/404.html").contains("/sub/"));
 }
@@ -160,9 +126,5 @@ fn a_folder_without_a_site_says_what_to_do() {
     let check = empty.run(&["check"]).expect_code(1);
     assert!(check.stdout.contains("site.toml"), "{}", check.stdout);
     let nowhere = run(&empty.path("nowhere"), &["build"]);
-    assert!(
-        nowhere.code == 2 && nowhere.stderr.contains("fingerpost new"),
-        "{}",
-        nowhere.stderr
-    );
+    assert!(nowhere.code == 2 && nowhere.stderr.contains("fingerpost new"), "{}", nowhere.stderr);
 }

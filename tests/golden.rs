@@ -11,31 +11,20 @@ use std::path::{Path, PathBuf};
 use support::{files_below, program};
 
 fn folder(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/golden")
-        .join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name)
 }
 
 /// The published site, without what changes with every change of a style or script: the bytes of
 /// `assets/`, and the hashes in the names of `assets/` and `index/`.
 fn publish(output: &Path) -> BTreeMap<String, String> {
     let mut build = program();
-    build
-        .arg("--site")
-        .arg(folder("site"))
-        .arg("build")
-        .arg("--output")
-        .arg(output);
+    build.arg("--site").arg(folder("site")).arg("build").arg("--output").arg(output);
     build.assert().success();
     files_below(output)
         .into_iter()
         .map(|(path, content)| {
             let is_asset = path.starts_with("assets/");
-            let text = if is_asset {
-                String::new()
-            } else {
-                String::from_utf8(content).unwrap()
-            };
+            let text = if is_asset { String::new() } else { String::from_utf8(content).unwrap() };
             (without_hashes(&path), without_hashes(&text))
         })
         .collect()
@@ -45,15 +34,11 @@ fn publish(output: &Path) -> BTreeMap<String, String> {
 fn without_hashes(text: &str) -> String {
     let mut clean = String::new();
     let mut rest = text;
-    while let Some(at) = ["assets/", "index/"]
-        .iter()
-        .filter_map(|f| Some(rest.find(f)? + f.len()))
-        .min()
+    while let Some(at) =
+        ["assets/", "index/"].iter().filter_map(|f| Some(rest.find(f)? + f.len())).min()
     {
         let (before, after) = rest.split_at(at);
-        let hash = after
-            .find(|c: char| !c.is_ascii_hexdigit())
-            .unwrap_or(after.len());
+        let hash = after.find(|c: char| !c.is_ascii_hexdigit()).unwrap_or(after.len());
         clean.push_str(before);
         clean.push_str(if hash >= 8 { "HASH" } else { &after[..hash] });
         rest = &after[hash..];
@@ -79,11 +64,7 @@ fn the_published_site_is_the_expected_one() {
         .map(|(path, content)| (path, String::from_utf8(content).unwrap()))
         .collect();
     let names = |site: &BTreeMap<String, String>| site.keys().cloned().collect::<Vec<_>>();
-    assert_eq!(
-        names(&published),
-        names(&expected),
-        "other files than expected"
-    );
+    assert_eq!(names(&published), names(&expected), "other files than expected");
     for (path, text) in &published {
         assert_eq!(text, &expected[path], "{path} is not as expected");
     }

@@ -6,9 +6,7 @@ use std::path::{Path, PathBuf};
 
 fn pages() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let docs = fs::read_dir(root.join("docs"))
-        .unwrap()
-        .map(|entry| entry.unwrap().path());
+    let docs = fs::read_dir(root.join("docs")).unwrap().map(|entry| entry.unwrap().path());
     docs.chain(["README.md", "CHANGELOG.md", "data/README.md"].map(|name| root.join(name)))
         .filter(|path| path.extension().is_some_and(|e| e == "md"))
         .collect()
@@ -16,9 +14,7 @@ fn pages() -> Vec<PathBuf> {
 
 /// What stands in the round brackets of `[words](target)`.
 fn links(text: &str) -> impl Iterator<Item = &str> {
-    text.split("](")
-        .skip(1)
-        .filter_map(|rest| rest.split(')').next())
+    text.split("](").skip(1).filter_map(|rest| rest.split(')').next())
 }
 
 #[test]
@@ -29,11 +25,8 @@ fn every_link_to_a_file_of_the_repository_leads_there() {
             links(&text).filter(|link| !link.contains("://") && !link.starts_with("mailto:"))
         {
             let (file, place) = link.split_once('#').unwrap_or((link, ""));
-            let target = if file.is_empty() {
-                page.clone()
-            } else {
-                page.parent().unwrap().join(file)
-            };
+            let target =
+                if file.is_empty() { page.clone() } else { page.parent().unwrap().join(file) };
             assert!(target.exists(), "{} links to {link}", page.display());
             if !place.is_empty() && target.extension().is_some_and(|e| e == "md") {
                 assert!(
@@ -53,9 +46,7 @@ fn headings(page: &Path) -> Vec<String> {
         .filter(|line| line.starts_with('#'))
         .map(|line| {
             let words = line.trim_start_matches('#').trim().to_lowercase();
-            let kept = words
-                .chars()
-                .filter(|c| c.is_alphanumeric() || " -_".contains(*c));
+            let kept = words.chars().filter(|c| c.is_alphanumeric() || " -_".contains(*c));
             kept.collect::<String>().replace(' ', "-")
         })
         .collect()

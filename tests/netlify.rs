@@ -16,9 +16,8 @@ fn of_netlify(text: &str) -> Rules {
     assert_eq!(table["build"]["publish"].as_str(), Some("public"));
     let rules = table["headers"].as_array().unwrap().iter().map(|rule| {
         let values = rule["values"].as_table().unwrap();
-        let values = values
-            .iter()
-            .map(|(name, value)| (name.clone(), value.as_str().unwrap().to_owned()));
+        let values =
+            values.iter().map(|(name, value)| (name.clone(), value.as_str().unwrap().to_owned()));
         (rule["for"].as_str().unwrap().to_owned(), values.collect())
     });
     rules.collect()

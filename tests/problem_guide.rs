@@ -35,14 +35,8 @@ fn every_entry_says_how_bad_it_is_and_what_to_do() {
             Severity::Warning => "\nWarning. ",
             Severity::Note => "\nNote. ",
         };
-        assert!(
-            words.starts_with(severity),
-            "{name} should start with{severity}"
-        );
-        assert!(
-            words.contains("\nWhat to do: "),
-            "{name} says nothing about what to do"
-        );
+        assert!(words.starts_with(severity), "{name} should start with{severity}");
+        assert!(words.contains("\nWhat to do: "), "{name} says nothing about what to do");
     }
 }
 

@@ -15,8 +15,7 @@ const SITE: &str = "FINGERPOST_TEST_SITE";
 fn publish(site: &Path, text: &str) {
     let sink = FolderSink::begin(&site.join("public"), site).unwrap();
     for n in 0..20 {
-        sink.put(&format!("page/{n}/index.html"), text.as_bytes())
-            .unwrap();
+        sink.put(&format!("page/{n}/index.html"), text.as_bytes()).unwrap();
     }
     sink.finish().unwrap();
 }
@@ -63,10 +62,7 @@ fn killed_half_way_the_old_site_stands_and_the_next_build_goes_ahead() {
         assert!(Instant::now() < deadline, "the other build never started");
         std::thread::sleep(Duration::from_millis(5));
     }
-    assert!(
-        FolderSink::begin(&site.path().join("public"), site.path()).is_err(),
-        "two at once"
-    );
+    assert!(FolderSink::begin(&site.path().join("public"), site.path()).is_err(), "two at once");
     build.kill().unwrap();
     build.wait().unwrap();
 
@@ -75,10 +71,8 @@ fn killed_half_way_the_old_site_stands_and_the_next_build_goes_ahead() {
 
     publish(site.path(), "new");
     assert!(files(site.path()).values().any(|bytes| bytes == b"new"));
-    let names: Vec<_> = fs::read_dir(site.path())
-        .unwrap()
-        .map(|e| e.unwrap().file_name())
-        .collect();
+    let names: Vec<_> =
+        fs::read_dir(site.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
     assert_eq!(names, ["public"], "the leftovers are gone");
 }
 

@@ -44,8 +44,7 @@ fn the_site_folder_itself_is_never_the_target() {
         let site = SiteTest::mapping("food.csv", FOOD);
         let before = files_below(&site.path(""));
         let output = site.path(target);
-        site.run(&["build", "--output", output.to_str().unwrap()])
-            .expect_code(1);
+        site.run(&["build", "--output", output.to_str().unwrap()]).expect_code(1);
         assert_eq!(files_below(&site.path("")), before, "{target}");
     }
 }
@@ -54,13 +53,8 @@ fn the_site_folder_itself_is_never_the_target() {
 fn a_build_killed_half_way_leaves_the_published_site_and_the_next_one_tidies_up() {
     let site = SiteTest::mapping("food.csv", FOOD).build();
     let before = site.published();
-    let rows: String = (0..20_000)
-        .map(|i| format!("Larder {i},Food,51.5{i},-0.1\n"))
-        .collect();
-    site.write(
-        "data/food.csv",
-        format!("name,category,latitude,longitude\n{rows}"),
-    );
+    let rows: String = (0..20_000).map(|i| format!("Larder {i},Food,51.5{i},-0.1\n")).collect();
+    site.write("data/food.csv", format!("name,category,latitude,longitude\n{rows}"));
     for milliseconds in [200, 600, 1200, 2000] {
         let mut build = std::process::Command::new(assert_cmd::cargo::cargo_bin!("fingerpost"));
         build
@@ -80,15 +74,9 @@ fn a_build_killed_half_way_leaves_the_published_site_and_the_next_one_tidies_up(
     site.write("data/food.csv", FOOD);
     let site = site.build();
     assert_eq!(site.published(), before);
-    let beside: Vec<_> = std::fs::read_dir(site.path(""))
-        .unwrap()
-        .map(|e| e.unwrap().file_name())
-        .collect();
-    assert_eq!(
-        beside.len(),
-        4,
-        "site.toml, content, data and public: {beside:?}"
-    );
+    let beside: Vec<_> =
+        std::fs::read_dir(site.path("")).unwrap().map(|e| e.unwrap().file_name()).collect();
+    assert_eq!(beside.len(), 4, "site.toml, content, data and public: {beside:?}");
 }
 
 #[test]

@@ -32,9 +32,7 @@ fn spin_out(file: &Path) -> (SiteTest, String) {
 }
 
 fn number(layer: &Value, key: &str) -> u64 {
-    layer[key]
-        .as_u64()
-        .unwrap_or_else(|| panic!("{key} in {layer}"))
+    layer[key].as_u64().unwrap_or_else(|| panic!("{key} in {layer}"))
 }
 
 #[test]

@@ -36,17 +36,9 @@ impl Serving {
             .stderr(Stdio::null());
         let mut child = command.spawn().unwrap();
         let mut address = String::new();
-        BufReader::new(child.stdout.as_mut().unwrap())
-            .read_line(&mut address)
-            .unwrap();
-        let port = address
-            .trim()
-            .trim_end_matches('/')
-            .rsplit(':')
-            .next()
-            .unwrap()
-            .parse()
-            .unwrap();
+        BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut address).unwrap();
+        let port =
+            address.trim().trim_end_matches('/').rsplit(':').next().unwrap().parse().unwrap();
         Self { child, port }
     }
 
@@ -56,11 +48,7 @@ impl Serving {
 
     fn ask_as(&self, path: &str, headers: &str) -> String {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
-        write!(
-            stream,
-            "GET {path} HTTP/1.1\r\n{headers}Connection: close\r\n\r\n"
-        )
-        .unwrap();
+        write!(stream, "GET {path} HTTP/1.1\r\n{headers}Connection: close\r\n\r\n").unwrap();
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer).unwrap();
         String::from_utf8_lossy(&answer).into_owned()
@@ -73,10 +61,7 @@ impl Serving {
             if answer.contains(words) {
                 return answer;
             }
-            assert!(
-                start.elapsed() < Duration::from_secs(30),
-                "no {words:?} in {answer}"
-            );
+            assert!(start.elapsed() < Duration::from_secs(30), "no {words:?} in {answer}");
             std::thread::sleep(Duration::from_millis(100));
         }
     }
@@ -89,10 +74,7 @@ fn a_changed_file_is_shown_without_starting_again() {
     serving.wait_for("/help/", "Ash Larder");
     site.write("data/food.csv", FOOD.replace("Ash", "Oak"));
     serving.wait_for("/help/", "Oak Larder");
-    site.write(
-        "content/help.md",
-        "+++\ntitle = \"Help near you\"\ndata = \"food.csv\"\n+++\n",
-    );
+    site.write("content/help.md", "+++\ntitle = \"Help near you\"\ndata = \"food.csv\"\n+++\n");
     serving.wait_for("/help/", "Help near you");
 }
 
@@ -102,19 +84,13 @@ fn what_is_added_to_a_site_later_is_watched_too() {
     let serving = Serving::start(&site);
     serving.wait_for("/help/", "Ash Larder");
     let borough = "name = \"borough\"\nextends = \"pattern-library\"\n[tokens]\nbrand = ";
-    site.write(
-        "themes/borough/theme.toml",
-        format!("{borough}\"#123456\"\n"),
-    );
+    site.write("themes/borough/theme.toml", format!("{borough}\"#123456\"\n"));
     site.write("site.toml", "title = \"Own look\"\ntheme = \"borough\"\n");
     let page = serving.wait_for("/help/", "Own look");
     let styles = page.split("assets/").nth(1).unwrap().split('"').next();
     let styles = format!("/assets/{}", styles.unwrap());
     assert!(serving.ask(&styles).contains("#123456"), "{styles}");
-    site.write(
-        "themes/borough/theme.toml",
-        format!("{borough}\"#654321\"\n"),
-    );
+    site.write("themes/borough/theme.toml", format!("{borough}\"#654321\"\n"));
     let start = Instant::now();
     while serving.ask(&styles).starts_with("HTTP/1.1 200") {
         assert!(start.elapsed() < Duration::from_secs(30), "still {styles}");
@@ -147,26 +123,15 @@ fn other_sites_and_other_names_get_nothing() {
     let serving = Serving::start(&site);
     serving.wait_for("/help/", "Ash Larder");
     for host in ["Host: evil.example\r\n", "Host: 127.0.0.1\r\n"] {
-        assert!(
-            serving.ask_as("/help/", host).starts_with("HTTP/1.1 403"),
-            "{host}"
-        );
+        assert!(serving.ask_as("/help/", host).starts_with("HTTP/1.1 403"), "{host}");
     }
     let own = format!("Host: localhost:{}\r\n", serving.port);
     let foreign = format!("{own}Origin: https://evil.example\r\n");
-    assert!(
-        serving
-            .ask_as("/__fingerpost/events", &foreign)
-            .starts_with("HTTP/1.1 403")
-    );
+    assert!(serving.ask_as("/__fingerpost/events", &foreign).starts_with("HTTP/1.1 403"));
     let page = serving.ask_as("/help/", &own);
     assert!(page.starts_with("HTTP/1.1 200") && !page.contains("Access-Control-Allow-Origin"));
-    for path in [
-        "/../Cargo.toml",
-        "/%2e%2e/site.toml",
-        "/help/..%2f..%2fsite.toml",
-        "//etc/passwd",
-    ] {
+    for path in ["/../Cargo.toml", "/%2e%2e/site.toml", "/help/..%2f..%2fsite.toml", "//etc/passwd"]
+    {
         assert!(serving.ask(path).starts_with("HTTP/1.1 404"), "{path}");
     }
 }

@@ -25,11 +25,7 @@ fn every_setting_is_in_the_guide() {
     let mut missing = Vec::new();
     for kind in [Kind::Site, Kind::Map] {
         visit(&schema(kind), &mut |name| {
-            let names = [
-                format!("`{name}`"),
-                format!("[{name}]"),
-                format!("[{name}."),
-            ];
+            let names = [format!("`{name}`"), format!("[{name}]"), format!("[{name}.")];
             if !names.iter().any(|name| GUIDE.contains(name)) {
                 missing.push(name.to_owned());
             }

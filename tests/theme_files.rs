@@ -48,9 +48,8 @@ fn every_word_that_templates_say_is_there() {
     for (file, text) in templates() {
         for key in between(&text, "t(key=\"", '"') {
             // "precision-" goes on with the precision's name.
-            let known = words
-                .keys()
-                .any(|word| word == key || key.ends_with('-') && word.starts_with(key));
+            let known =
+                words.keys().any(|word| word == key || key.ends_with('-') && word.starts_with(key));
             assert!(known, "{file} asks for the words {key}");
         }
     }
@@ -75,20 +74,10 @@ fn no_words_are_left_over() {
 #[test]
 fn scripts_say_what_the_words_for_scripts_hold_and_nothing_else() {
     let words = toml("strings/en-GB.toml");
-    let there: BTreeSet<&str> = words["script"]
-        .as_table()
-        .unwrap()
-        .keys()
-        .map(String::as_str)
-        .collect();
+    let there: BTreeSet<&str> =
+        words["script"].as_table().unwrap().keys().map(String::as_str).collect();
     let script = fs::read_to_string(theme().join("scripts/page/words.ts")).unwrap();
-    let list = script
-        .split("KEYS = [")
-        .nth(1)
-        .unwrap()
-        .split(']')
-        .next()
-        .unwrap();
+    let list = script.split("KEYS = [").nth(1).unwrap().split(']').next().unwrap();
     let asked: BTreeSet<&str> = list.split('\'').skip(1).step_by(2).collect();
     assert_eq!(there, asked);
 }
@@ -100,9 +89,8 @@ fn no_template_has_styles_or_scripts_of_its_own() {
         let tags = between(&text, "<", '>');
         for tag in tags {
             assert!(!tag.contains(" style="), "{file}: <{tag}>");
-            let handler = tag
-                .split_whitespace()
-                .any(|word| word.starts_with("on") && word.contains('='));
+            let handler =
+                tag.split_whitespace().any(|word| word.starts_with("on") && word.contains('='));
             assert!(!handler, "{file}: <{tag}>");
             let inline = tag.starts_with("script")
                 && !tag.contains(" src=")
@@ -115,35 +103,22 @@ fn no_template_has_styles_or_scripts_of_its_own() {
 #[test]
 fn styles_use_every_token_and_no_other() {
     let tokens = toml("theme.toml");
-    let tokens: BTreeSet<&str> = tokens["tokens"]
-        .as_table()
-        .unwrap()
-        .keys()
-        .map(String::as_str)
-        .collect();
-    let styles: String = files(&theme().join("styles"), ".scss")
-        .into_iter()
-        .map(|(_, text)| text)
-        .collect();
+    let tokens: BTreeSet<&str> =
+        tokens["tokens"].as_table().unwrap().keys().map(String::as_str).collect();
+    let styles: String =
+        files(&theme().join("styles"), ".scss").into_iter().map(|(_, text)| text).collect();
     let own: BTreeSet<&str> = styles
         .lines()
         .filter_map(|line| line.trim().strip_prefix("--fp-")?.split(':').next())
         .collect();
     let used = between(&styles, "var(--fp-", ')');
-    let strangers: Vec<_> = used
-        .iter()
-        .filter(|name| !tokens.contains(*name) && !own.contains(*name))
-        .collect();
+    let strangers: Vec<_> =
+        used.iter().filter(|name| !tokens.contains(*name) && !own.contains(*name)).collect();
     assert!(strangers.is_empty(), "styles use {strangers:?}");
     for token in tokens {
         let in_token = format!("var(--fp-{token})");
-        let elsewhere = fs::read_to_string(theme().join("theme.toml"))
-            .unwrap()
-            .contains(&in_token);
-        assert!(
-            used.contains(token) || elsewhere,
-            "nothing uses the token {token}"
-        );
+        let elsewhere = fs::read_to_string(theme().join("theme.toml")).unwrap().contains(&in_token);
+        assert!(used.contains(token) || elsewhere, "nothing uses the token {token}");
     }
 }
 
@@ -151,28 +126,15 @@ fn styles_use_every_token_and_no_other() {
 fn the_guide_tells_of_every_token_template_and_icon() {
     let theme_file = toml("theme.toml");
     for token in theme_file["tokens"].as_table().unwrap().keys() {
-        assert!(
-            GUIDE.contains(&format!("| `{token}` |")),
-            "the token {token}"
-        );
+        assert!(GUIDE.contains(&format!("| `{token}` |")), "the token {token}");
     }
     for (file, _) in templates() {
-        let name = Path::new(&file)
-            .file_name()
-            .unwrap()
-            .to_string_lossy()
-            .into_owned();
+        let name = Path::new(&file).file_name().unwrap().to_string_lossy().into_owned();
         assert!(GUIDE.contains(&format!("`{name}`")), "the template {name}");
     }
     let icons = fs::read_to_string(theme().join("icons/icons.json")).unwrap();
     let icons: serde_json::Map<String, serde_json::Value> = serde_json::from_str(&icons).unwrap();
-    let list = GUIDE
-        .split("The theme has these: ")
-        .nth(1)
-        .unwrap()
-        .split(".\n")
-        .next()
-        .unwrap();
+    let list = GUIDE.split("The theme has these: ").nth(1).unwrap().split(".\n").next().unwrap();
     let told: BTreeSet<&str> = list.split(", ").collect();
     let there: BTreeSet<&str> = icons.keys().map(String::as_str).collect();
     assert_eq!(told, there);

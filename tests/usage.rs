@@ -20,10 +20,7 @@ fn an_address_that_no_site_can_have_is_wrong_usage() {
         "https://me:secret@maps.example",
     ] {
         let site = site();
-        let told = site
-            .run(&["build", "--base-url", address])
-            .expect_code(2)
-            .stderr;
+        let told = site.run(&["build", "--base-url", address]).expect_code(2).stderr;
         assert!(told.contains("--base-url"), "{address}: {told}");
         assert!(!site.path("public").exists(), "{address}");
     }
@@ -32,8 +29,7 @@ fn an_address_that_no_site_can_have_is_wrong_usage() {
 #[test]
 fn a_site_in_a_sub_folder_is_linked_from_the_root_of_its_host_where_it_must_be() {
     let site = site();
-    site.run(&["build", "--base-url", "https://maps.example/our/maps/"])
-        .expect_code(0);
+    site.run(&["build", "--base-url", "https://maps.example/our/maps/"]).expect_code(0);
     let lost = site.read("public/404.html");
     assert!(lost.contains("href=\"/our/maps/assets/"), "{lost}");
     assert!(!site.read("public/index.html").contains("/our/maps/assets"));
@@ -45,12 +41,7 @@ fn a_site_in_a_sub_folder_is_linked_from_the_root_of_its_host_where_it_must_be()
 fn a_site_folder_that_is_not_there_is_wrong_usage() {
     let place = SiteTest::empty();
     let gone = place.path("gone");
-    for command in [
-        &["check"][..],
-        &["build"],
-        &["serve", "--port", "0"],
-        &["add", "x.csv"],
-    ] {
+    for command in [&["check"][..], &["build"], &["serve", "--port", "0"], &["add", "x.csv"]] {
         let told = run(&gone, command).expect_code(2).stderr;
         assert!(told.contains("gone"), "{command:?}: {told}");
     }
@@ -62,9 +53,7 @@ fn an_output_folder_is_looked_for_where_the_command_is_run() {
     let (site, elsewhere) = (site(), SiteTest::empty());
     let mut command = program();
     command.current_dir(elsewhere.path("")).arg("--site");
-    command
-        .arg(site.path(""))
-        .args(["build", "--output", "made"]);
+    command.arg(site.path("")).args(["build", "--output", "made"]);
     command.assert().code(0);
     assert!(elsewhere.path("made/index.html").exists());
     assert!(!site.path("made").exists());
@@ -75,11 +64,7 @@ fn a_new_site_fills_an_empty_folder_and_no_other() {
     let place = SiteTest::empty();
     let here = || {
         let mut command = program();
-        command
-            .current_dir(place.path(""))
-            .args(["new", "."])
-            .output()
-            .unwrap()
+        command.current_dir(place.path("")).args(["new", "."]).output().unwrap()
     };
     assert_eq!(here().status.code(), Some(0));
     let made = files_below(&place.path(""));
@@ -91,15 +76,8 @@ fn a_new_site_fills_an_empty_folder_and_no_other() {
 #[test]
 fn a_file_of_any_name_becomes_a_map_that_builds() {
     let from = SiteTest::empty();
-    for name in [
-        "assets.csv",
-        "index.csv",
-        "a\\b.csv",
-        "c:d.csv",
-        "t#?% é.csv",
-        "con.csv",
-        "_.csv",
-    ] {
+    for name in ["assets.csv", "index.csv", "a\\b.csv", "c:d.csv", "t#?% é.csv", "con.csv", "_.csv"]
+    {
         let site = SiteTest::titled();
         from.write(name, "name\nAsh Larder\n");
         let file = from.path(name);
@@ -112,8 +90,7 @@ fn a_file_of_any_name_becomes_a_map_that_builds() {
 fn a_map_without_a_title_is_wrong_usage() {
     let site = site();
     let file = site.path("data/food.csv");
-    site.run(&["add", file.to_str().unwrap(), "--title", "  "])
-        .expect_code(2);
+    site.run(&["add", file.to_str().unwrap(), "--title", "  "]).expect_code(2);
 }
 
 #[test]
@@ -123,10 +100,7 @@ fn annotations_name_files_from_where_the_command_is_run() {
         let mut check = program();
         check.current_dir(place.path(from)).arg("--site");
         check.arg(place.path("maps"));
-        let told = check
-            .args(["check", "--format", "github"])
-            .output()
-            .unwrap();
+        let told = check.args(["check", "--format", "github"]).output().unwrap();
         let told = String::from_utf8(told.stdout).unwrap();
         assert!(told.contains(file), "{told}");
     }

@@ -25,12 +25,7 @@ pub struct Material {
 /// Problems: `category-unused`, `colour-contrast`, `filter-options-many`, `page-clash`,
 /// `column-unknown`, `crs-unknown`, `file-kind-unknown`, `geojson-geometry`.
 pub fn arrange(config: MapConfig, material: Material) -> (Map, Problems) {
-    let Material {
-        mut listings,
-        summary,
-        understood,
-        references,
-    } = material;
+    let Material { mut listings, summary, understood, references } = material;
     let mut problems = Problems::new();
     spots::rank(&mut listings);
     let (categories, found) = categories::categorise(&mut listings, &config);

@@ -14,14 +14,8 @@ use crate::report::{Problem, Problems, code};
 use crate::slug::Slugs;
 
 /// The order in which categories take shapes.
-const SHAPES: [Shape; 6] = [
-    Shape::Pin,
-    Shape::Circle,
-    Shape::Square,
-    Shape::Diamond,
-    Shape::Shield,
-    Shape::Hexagon,
-];
+const SHAPES: [Shape; 6] =
+    [Shape::Pin, Shape::Circle, Shape::Square, Shape::Diamond, Shape::Shield, Shape::Hexagon];
 
 /// Categories that people can choose from. More of them most likely aren't categories at all, and
 /// each makes every page longer.
@@ -55,12 +49,7 @@ pub(super) fn categorise(listings: &mut [Listing], map: &MapConfig) -> (Categori
     let mut kinds = described(map);
     let mut names: BTreeMap<String, usize> = BTreeMap::new();
     for (index, kind) in kinds.iter().enumerate() {
-        for name in kind
-            .config
-            .iter()
-            .map(|config| &config.name)
-            .chain([&kind.title])
-        {
+        for name in kind.config.iter().map(|config| &config.name).chain([&kind.title]) {
             names.entry(fold(name)).or_insert(index);
         }
     }
@@ -83,10 +72,7 @@ pub(super) fn categorise(listings: &mut [Listing], map: &MapConfig) -> (Categori
     for (new, &old) in (0_u16..).zip(&places) {
         new_index[old] = Some(new);
     }
-    let names = names
-        .into_iter()
-        .filter_map(|(name, old)| Some((name, new_index[old]?)))
-        .collect();
+    let names = names.into_iter().filter_map(|(name, old)| Some((name, new_index[old]?))).collect();
     (Categories { all, names }, problems)
 }
 
@@ -104,11 +90,7 @@ fn count(listing: &mut Listing, kinds: &mut Vec<Kind>, names: &mut BTreeMap<Stri
     let mut indexes: Vec<usize> = Vec::with_capacity(listing.categories.len());
     for title in &listing.categories {
         let index = *names.entry(fold(title)).or_insert_with(|| {
-            kinds.push(Kind {
-                title: title.clone(),
-                config: None,
-                count: 0,
-            });
+            kinds.push(Kind { title: title.clone(), config: None, count: 0 });
             kinds.len() - 1
         });
         if !indexes.contains(&index) {
@@ -118,10 +100,7 @@ fn count(listing: &mut Listing, kinds: &mut Vec<Kind>, names: &mut BTreeMap<Stri
     for &index in &indexes {
         kinds[index].count += 1;
     }
-    listing.categories = indexes
-        .iter()
-        .map(|&index| kinds[index].title.clone())
-        .collect();
+    listing.categories = indexes.iter().map(|&index| kinds[index].title.clone()).collect();
 }
 
 /// Indexes of the kinds that listings have, in the order in which residents see them.
@@ -129,11 +108,7 @@ fn places(kinds: &[Kind], first_of_data: usize) -> Vec<usize> {
     let mut places: Vec<usize> = (0..kinds.len()).filter(|&i| kinds[i].count > 0).collect();
     places.sort_by_cached_key(|&i| match i < first_of_data {
         true => (i, 0, Default::default()),
-        false => (
-            first_of_data,
-            usize::MAX - kinds[i].count,
-            order::key(&kinds[i].title),
-        ),
+        false => (first_of_data, usize::MAX - kinds[i].count, order::key(&kinds[i].title)),
     });
     places.truncate(usize::from(u16::MAX));
     places
@@ -148,22 +123,18 @@ fn dress(kinds: &[&Kind], map: &MapConfig, problems: &mut Problems) -> Vec<Categ
         .filter(|colour| !chosen.contains(&Some(*colour)))
         .collect();
     let mut spare = spare.iter().cycle();
-    let dressed = kinds
-        .iter()
-        .zip(&chosen)
-        .enumerate()
-        .map(|(index, (kind, chosen))| {
-            if let (Some(colour), Some(config)) = (chosen, kind.config) {
-                problems.extend(hard_to_see(*colour, config, map));
-            }
-            let colour = chosen.or_else(|| spare.next().copied());
-            Category {
-                slug: slugs.unique(&kind.title, "category"),
-                title: kind.title.clone(),
-                marker: marker(index, kind, colour),
-                count: kind.count,
-            }
-        });
+    let dressed = kinds.iter().zip(&chosen).enumerate().map(|(index, (kind, chosen))| {
+        if let (Some(colour), Some(config)) = (chosen, kind.config) {
+            problems.extend(hard_to_see(*colour, config, map));
+        }
+        let colour = chosen.or_else(|| spare.next().copied());
+        Category {
+            slug: slugs.unique(&kind.title, "category"),
+            title: kind.title.clone(),
+            marker: marker(index, kind, colour),
+            count: kind.count,
+        }
+    });
     dressed.collect()
 }
 
@@ -197,12 +168,7 @@ fn hard_to_see(colour: Colour, config: &CategoryConfig, map: &MapConfig) -> Opti
             ),
         )
         .help("Choose a darker colour, or leave the colour out to get one that shows.");
-        front_matter::at(
-            map,
-            &["categories", &config.name, "colour"],
-            config.line,
-            problem,
-        )
+        front_matter::at(map, &["categories", &config.name, "colour"], config.line, problem)
     })
 }
 
@@ -225,10 +191,7 @@ fn many(count: usize, map: &MapConfig) -> Problem {
 fn unused(config: &CategoryConfig, map: &MapConfig) -> Problem {
     let problem = Problem::new(
         &code::CATEGORY_UNUSED,
-        format!(
-            "No listing has the category “{}”, so it isn't shown.",
-            config.name
-        ),
+        format!("No listing has the category “{}”, so it isn't shown.", config.name),
     )
     .help("Check its spelling against the data file, or remove it from the front matter.");
     front_matter::at(map, &["categories", &config.name], config.line, problem)

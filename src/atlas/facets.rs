@@ -16,9 +16,8 @@ use crate::slug::Slugs;
 const OPTIONS_MAX: usize = 60;
 
 /// Keys of the page's address that mean something else.
-const RESERVED: [&str; 10] = [
-    "at", "category", "lang", "near", "open", "page", "q", "radius", "sort", "view",
-];
+const RESERVED: [&str; 10] =
+    ["at", "category", "lang", "near", "open", "page", "q", "radius", "sort", "view"];
 
 /// The facets of ranked, categorised listings.
 pub(super) fn facets(
@@ -50,11 +49,8 @@ fn of_categories(listings: &[Listing], categories: &Categories) -> Facet {
         count: category.count,
     });
     let values = listings.iter().map(|listing| {
-        let mut values: Vec<u16> = listing
-            .categories
-            .iter()
-            .filter_map(|title| categories.find(title))
-            .collect();
+        let mut values: Vec<u16> =
+            listing.categories.iter().filter_map(|title| categories.find(title)).collect();
         if let Some((_main, further)) = values.split_first_mut() {
             further.sort_unstable();
         }
@@ -76,13 +72,8 @@ fn of_filter(
     map: &MapConfig,
 ) -> (Facet, Option<Problem>) {
     let answers = |listing: &'_ Listing| -> Vec<String> {
-        let mut keys: Vec<String> = listing
-            .filters
-            .get(index)
-            .into_iter()
-            .flatten()
-            .map(|value| fold(value))
-            .collect();
+        let mut keys: Vec<String> =
+            listing.filters.get(index).into_iter().flatten().map(|value| fold(value)).collect();
         keys.retain(|key| !key.is_empty());
         keys.sort_unstable();
         keys.dedup();
@@ -90,28 +81,19 @@ fn of_filter(
     };
     let mut options = Options::default();
     for listing in listings {
-        options.count(
-            listing.filters.get(index).into_iter().flatten(),
-            &answers(listing),
-        );
+        options.count(listing.filters.get(index).into_iter().flatten(), &answers(listing));
     }
     let too_many =
         (options.0.len() > OPTIONS_MAX).then(|| many(index, filter, options.0.len(), map));
     let (places, options) = options.sorted();
     let values = listings.iter().map(|listing| {
-        let mut values: Vec<u16> = answers(listing)
-            .iter()
-            .filter_map(|key| places.get(key).copied())
-            .collect();
+        let mut values: Vec<u16> =
+            answers(listing).iter().filter_map(|key| places.get(key).copied()).collect();
         values.sort_unstable();
         values
     });
-    let facet = Facet {
-        key: String::new(),
-        title: title(filter),
-        options,
-        values: values.collect(),
-    };
+    let facet =
+        Facet { key: String::new(), title: title(filter), options, values: values.collect() };
     (facet, too_many)
 }
 
@@ -155,11 +137,7 @@ impl Options {
         let mut places = BTreeMap::new();
         let mut options = Vec::with_capacity(answers.len());
         for (place, (key, title, count)) in (0_u16..).zip(answers) {
-            options.push(FacetOption {
-                slug: slugs.unique(&title, "option"),
-                title,
-                count,
-            });
+            options.push(FacetOption { slug: slugs.unique(&title, "option"), title, count });
             places.insert(key, place);
         }
         (places, options)
@@ -175,13 +153,10 @@ fn weekday(key: &str) -> usize {
 
 /// What staff call the question: their own words, the field's, or the heading of the column.
 fn title(filter: &FilterConfig) -> String {
-    filter
-        .title
-        .clone()
-        .unwrap_or_else(|| match Field::from_name(&filter.column) {
-            Some(field) => field.label().to_owned(),
-            None => filter.column.clone(),
-        })
+    filter.title.clone().unwrap_or_else(|| match Field::from_name(&filter.column) {
+        Some(field) => field.label().to_owned(),
+        None => filter.column.clone(),
+    })
 }
 
 fn many(index: usize, filter: &FilterConfig, count: usize, map: &MapConfig) -> Problem {
@@ -194,12 +169,7 @@ fn many(index: usize, filter: &FilterConfig, count: usize, map: &MapConfig) -> P
         ),
     )
     .help("Filter by a column with few different values, or make the values of this one alike.");
-    front_matter::at(
-        map,
-        &["filters", &index.to_string(), "column"],
-        filter.line,
-        problem,
-    )
+    front_matter::at(map, &["filters", &index.to_string(), "column"], filter.line, problem)
 }
 
 #[cfg(test)]

@@ -238,10 +238,7 @@ mod tests {
 
     #[test]
     fn every_icon_ships_with_the_theme() {
-        let list = concat!(
-            env!("CARGO_MANIFEST_DIR"),
-            "/themes/pattern-library/icons/icons.json"
-        );
+        let list = concat!(env!("CARGO_MANIFEST_DIR"), "/themes/pattern-library/icons/icons.json");
         let text = std::fs::read_to_string(list).unwrap();
         let icons: std::collections::BTreeMap<String, String> =
             serde_json::from_str(&text).unwrap();

@@ -22,10 +22,7 @@ pub(crate) fn key(position: Position) -> u64 {
 
 /// Column and row in a grid of 2^32 over the square, from its north-west corner.
 fn cell(position: Position) -> (u32, u32) {
-    let latitude = position
-        .latitude
-        .clamp(-LATITUDE_MAX, LATITUDE_MAX)
-        .to_radians();
+    let latitude = position.latitude.clamp(-LATITUDE_MAX, LATITUDE_MAX).to_radians();
     let east = (position.longitude + 180.0) / 360.0;
     let south = 0.5 - (PI / 4.0 + latitude / 2.0).tan().ln() / (2.0 * PI);
     // A cast from float stops at the ends, so the square's last edge stays in its last cell.
@@ -48,20 +45,12 @@ mod tests {
     use super::*;
 
     fn at(longitude: f64, latitude: f64) -> u64 {
-        key(Position {
-            longitude,
-            latitude,
-        })
+        key(Position { longitude, latitude })
     }
 
     #[test]
     fn quarters_of_the_world_follow_each_other() {
-        let quarters = [
-            at(-90.0, 45.0),
-            at(90.0, 45.0),
-            at(-90.0, -45.0),
-            at(90.0, -45.0),
-        ];
+        let quarters = [at(-90.0, 45.0), at(90.0, 45.0), at(-90.0, -45.0), at(90.0, -45.0)];
         assert_eq!(quarters.map(|key| key >> 62), [0, 1, 2, 3]);
     }
 

@@ -13,14 +13,8 @@ pub(super) fn name_places(spots: &mut [Spot], listings: &[Listing], references: 
     let areas = areas(references);
     let usual = usual_parts(listings);
     for spot in spots {
-        let here = || {
-            spot.ranks
-                .iter()
-                .filter_map(|&rank| listings.get(rank as usize))
-        };
-        let area = areas
-            .iter()
-            .find(|area| area.outline.contains(spot.position));
+        let here = || spot.ranks.iter().filter_map(|&rank| listings.get(rank as usize));
+        let area = areas.iter().find(|area| area.outline.contains(spot.position));
         spot.near = area
             .map(|area| area.label.to_owned())
             .or_else(|| here().find_map(|listing| locality(listing, &usual, listings.len())))
@@ -40,17 +34,11 @@ fn areas(references: &[Reference]) -> Vec<Area<'_>> {
     let layers = references.iter().map(|reference| {
         let labelled = reference.features.iter().filter(|f| !f.label.is_empty());
         let areas = labelled.filter_map(|feature| {
-            Some(Area {
-                label: &feature.label,
-                outline: Boundary::of_shape(&feature.geometry)?,
-            })
+            Some(Area { label: &feature.label, outline: Boundary::of_shape(&feature.geometry)? })
         });
         areas.collect::<Vec<_>>()
     });
-    layers
-        .into_iter()
-        .find(|areas| !areas.is_empty())
-        .unwrap_or_default()
+    layers.into_iter().find(|areas| !areas.is_empty()).unwrap_or_default()
 }
 
 /// How many listings have each part of an address, folded.
@@ -75,19 +63,11 @@ fn locality(listing: &Listing, usual: &BTreeMap<String, usize>, listings: usize)
         count <= 1 || count * 2 <= listings
     };
     let parts: Vec<&str> = parts(listing).collect();
-    parts
-        .iter()
-        .rev()
-        .copied()
-        .filter(telling)
-        .find_map(without_number)
+    parts.iter().rev().copied().filter(telling).find_map(without_number)
 }
 
 fn parts(listing: &Listing) -> impl Iterator<Item = &str> {
-    let parts = listing
-        .address
-        .iter()
-        .flat_map(|line| line.split([',', '\n']));
+    let parts = listing.address.iter().flat_map(|line| line.split([',', '\n']));
     parts.map(str::trim).filter(|part| !part.is_empty())
 }
 

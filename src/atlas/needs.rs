@@ -27,11 +27,7 @@ pub(super) fn needs(
     let mut taken: BTreeMap<String, String> = RESERVED_SLUGS
         .iter()
         .map(|slug| ((*slug).to_owned(), "a part of every map".to_owned()))
-        .chain(
-            listings
-                .iter()
-                .map(|l| (l.slug.clone(), format!("the listing “{}”", l.name))),
-        )
+        .chain(listings.iter().map(|l| (l.slug.clone(), format!("the listing “{}”", l.name))))
         .collect();
     let mut needs = Vec::new();
     for (index, config) in map.needs.iter().enumerate() {
@@ -49,11 +45,7 @@ pub(super) fn needs(
             slug,
             title: config.title.clone(),
             icon: config.icon.clone(),
-            categories: chosen
-                .iter()
-                .filter_map(category)
-                .map(|c| c.slug.clone())
-                .collect(),
+            categories: chosen.iter().filter_map(category).map(|c| c.slug.clone()).collect(),
             count: facet.map_or(0, |facet| matching(facet, &chosen)),
         });
     }
@@ -95,12 +87,7 @@ fn unknown(index: usize, place: usize, config: &NeedConfig, map: &MapConfig) -> 
         ),
     )
     .help("Write the category as the data file does, or take it out of the need.");
-    let setting = [
-        "needs",
-        &index.to_string(),
-        "categories",
-        &place.to_string(),
-    ];
+    let setting = ["needs", &index.to_string(), "categories", &place.to_string()];
     front_matter::at(map, &setting, config.line, problem)
 }
 
@@ -113,12 +100,7 @@ fn clash(index: usize, config: &NeedConfig, slug: &str, other: &str, map: &MapCo
         ),
     )
     .help("Change the words of the need a little.");
-    front_matter::at(
-        map,
-        &["needs", &index.to_string(), "title"],
-        config.line,
-        problem,
-    )
+    front_matter::at(map, &["needs", &index.to_string(), "title"], config.line, problem)
 }
 
 #[cfg(test)]

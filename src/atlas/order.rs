@@ -76,9 +76,7 @@ mod tests {
     #[test]
     fn ties_go_by_id() {
         let mut listings = ["b", "c", "a"].map(|id| listing(id, &[]));
-        listings
-            .iter_mut()
-            .for_each(|listing| listing.name = "Pantry".to_owned());
+        listings.iter_mut().for_each(|listing| listing.name = "Pantry".to_owned());
         assert_eq!(by_name(&listings), [2, 0, 1]);
     }
 }

@@ -92,15 +92,9 @@ mod tests {
             .collect();
         keys.sort_unstable();
         let sizes = sizes(&keys);
-        assert!(
-            sizes.iter().all(|size| (1..=LEAF_MAX).contains(size)),
-            "{sizes:?}"
-        );
+        assert!(sizes.iter().all(|size| (1..=LEAF_MAX).contains(size)), "{sizes:?}");
         assert_eq!(sizes.iter().sum::<usize>(), 5_000);
-        assert!(
-            sizes.len() < 30,
-            "quarters that fit together stay together: {sizes:?}"
-        );
+        assert!(sizes.len() < 30, "quarters that fit together stay together: {sizes:?}");
     }
 
     #[test]

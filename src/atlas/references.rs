@@ -48,10 +48,7 @@ pub(super) fn reference(
         rejected: table.len() - features.len(),
         located: features.len(),
     };
-    let title = layer
-        .title
-        .clone()
-        .unwrap_or_else(|| file_title(&table.file));
+    let title = layer.title.clone().unwrap_or_else(|| file_title(&table.file));
     let reference = Reference {
         title,
         style: layer.style.clone(),
@@ -91,25 +88,14 @@ fn label_column(
         return Ok(None);
     };
     let exact = table.headers.iter().position(|header| header == label);
-    let folded = || {
-        table
-            .headers
-            .iter()
-            .position(|header| fold(header) == fold(label))
-    };
+    let folded = || table.headers.iter().position(|header| fold(header) == fold(label));
     match exact.or_else(folded) {
         Some(column) => Ok(Some(column)),
         None => Err(Problem::new(
             &code::COLUMN_UNKNOWN,
-            format!(
-                "{} has no column “{label}” to label its shapes.",
-                table.file
-            ),
+            format!("{} has no column “{label}” to label its shapes.", table.file),
         )
-        .help(format!(
-            "Choose one of its columns: {}.",
-            table.headers.join(", ")
-        ))
+        .help(format!("Choose one of its columns: {}.", table.headers.join(", ")))
         .file(&map.page.file)
         .line(layer.line)),
     }
@@ -136,15 +122,8 @@ fn features(
 fn feature(row: Row, label: Option<usize>, crs: Crs) -> Option<ReferenceFeature> {
     let geometry = place::reproject(row.geometry()?, crs)?;
     let label_at = place::label_point(&geometry)?;
-    let label = label
-        .map_or("", |column| row.cell(column))
-        .trim()
-        .to_owned();
-    Some(ReferenceFeature {
-        label,
-        label_at,
-        geometry,
-    })
+    let label = label.map_or("", |column| row.cell(column)).trim().to_owned();
+    Some(ReferenceFeature { label, label_at, geometry })
 }
 
 /// Drops points that nobody would miss at the size of the whole layer.
@@ -152,14 +131,8 @@ fn lighten(features: &mut [ReferenceFeature]) {
     let Some(bounds) = Bounds::around(features.iter().flat_map(|f| positions(&f.geometry))) else {
         return;
     };
-    let south_west = Position {
-        longitude: bounds.west,
-        latitude: bounds.south,
-    };
-    let north_east = Position {
-        longitude: bounds.east,
-        latitude: bounds.north,
-    };
+    let south_west = Position { longitude: bounds.west, latitude: bounds.south };
+    let north_east = Position { longitude: bounds.east, latitude: bounds.north };
     let (finest, coarsest) = TOLERANCE_METRES;
     let diagonal = metres_between(south_west, north_east);
     let tolerance = (diagonal * TOLERANCE).clamp(finest, coarsest);
@@ -178,10 +151,9 @@ pub(super) fn positions(geometry: &Geometry) -> Vec<Position> {
 fn gather(value: &GeometryValue, into: &mut Vec<Position>) {
     let mut add = |points: &[geojson::Position]| {
         into.extend(points.iter().filter_map(|point| match point.as_slice() {
-            [longitude, latitude, ..] => Some(Position {
-                longitude: *longitude,
-                latitude: *latitude,
-            }),
+            [longitude, latitude, ..] => {
+                Some(Position { longitude: *longitude, latitude: *latitude })
+            }
             _ => None,
         }));
     };
@@ -197,9 +169,7 @@ fn gather(value: &GeometryValue, into: &mut Vec<Position>) {
             coordinates.iter().flatten().for_each(|ring| add(ring));
         }
         GeometryValue::GeometryCollection { geometries } => {
-            geometries
-                .iter()
-                .for_each(|geometry| gather(&geometry.value, into));
+            geometries.iter().for_each(|geometry| gather(&geometry.value, into));
         }
     }
 }
@@ -207,10 +177,7 @@ fn gather(value: &GeometryValue, into: &mut Vec<Position>) {
 fn no_shapes(table: &Table) -> Problem {
     Problem::new(
         &code::FILE_KIND,
-        format!(
-            "{} has no areas, lines or points to draw as a reference layer.",
-            table.file
-        ),
+        format!("{} has no areas, lines or points to draw as a reference layer.", table.file),
     )
     .help("Export the layer as GeoJSON, or make this file the map's listings with data = \"…\".")
     .file(&table.file)
@@ -236,9 +203,7 @@ fn file_title(file: &str) -> String {
     let stem = name.split_once('.').map_or(name, |(stem, _)| stem);
     let words = stem.replace(['_', '-'], " ");
     let mut letters = words.chars();
-    letters.next().map_or(String::new(), |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]

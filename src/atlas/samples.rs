@@ -11,10 +11,7 @@ use crate::report::Problems;
 /// A listing with this id (and name, and slug) at these places: longitude, latitude.
 pub(crate) fn listing(id: &str, places: &[(f64, f64)]) -> Listing {
     let locations = places.iter().map(|&(longitude, latitude)| Location {
-        position: Position {
-            longitude,
-            latitude,
-        },
+        position: Position { longitude, latitude },
         precision: Precision::Exact,
         address: None,
     });
@@ -53,10 +50,7 @@ pub(crate) fn listing(id: &str, places: &[(f64, f64)]) -> Listing {
 /// The same with these categories.
 pub(crate) fn in_categories(id: &str, categories: &[&str]) -> Listing {
     let categories = categories.iter().map(|title| (*title).to_owned()).collect();
-    Listing {
-        categories,
-        ..listing(id, &[])
-    }
+    Listing { categories, ..listing(id, &[]) }
 }
 
 /// Front matter that says nothing but a title.
@@ -72,10 +66,7 @@ pub(crate) fn config() -> MapConfig {
         },
         source: None,
         licence: None,
-        listings: Some(LayerConfig {
-            kind: LayerKind::Listings,
-            ..reference_layer()
-        }),
+        listings: Some(LayerConfig { kind: LayerKind::Listings, ..reference_layer() }),
         references: Vec::new(),
         columns: Default::default(),
         facts: Vec::new(),
@@ -88,13 +79,7 @@ pub(crate) fn config() -> MapConfig {
 
 /// A category that front matter describes by name alone.
 pub(crate) fn category(name: &str) -> CategoryConfig {
-    CategoryConfig {
-        name: name.to_owned(),
-        title: None,
-        icon: None,
-        colour: None,
-        line: 7,
-    }
+    CategoryConfig { name: name.to_owned(), title: None, icon: None, colour: None, line: 7 }
 }
 
 /// The codes of problems, in order.

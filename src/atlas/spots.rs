@@ -46,12 +46,7 @@ pub(super) fn rank(listings: &mut [Listing]) {
     listings.sort_by_cached_key(|listing| {
         let first = listing.locations.first();
         let along = first.map(|location| Place::of(location.position).along());
-        (
-            along.is_none(),
-            along,
-            listing.id.clone(),
-            listing.slug.clone(),
-        )
+        (along.is_none(), along, listing.id.clone(), listing.slug.clone())
     });
 }
 
@@ -60,9 +55,7 @@ pub(super) fn spots(listings: &[Listing]) -> Vec<Spot> {
     let mut ranks_at: BTreeMap<(u64, Place), Vec<u32>> = BTreeMap::new();
     for (rank, listing) in (0_u32..).zip(listings) {
         for location in &listing.locations {
-            let ranks = ranks_at
-                .entry(Place::of(location.position).along())
-                .or_default();
+            let ranks = ranks_at.entry(Place::of(location.position).along()).or_default();
             if ranks.last() != Some(&rank) {
                 ranks.push(rank);
             }
@@ -70,11 +63,7 @@ pub(super) fn spots(listings: &[Listing]) -> Vec<Spot> {
     }
     ranks_at
         .into_iter()
-        .map(|((_, place), ranks)| Spot {
-            position: place.position(),
-            ranks,
-            near: String::new(),
-        })
+        .map(|((_, place), ranks)| Spot { position: place.position(), ranks, near: String::new() })
         .collect()
 }
 
@@ -97,13 +86,7 @@ mod tests {
         let spots = spots(&listings);
         let ranks: Vec<&[u32]> = spots.iter().map(|spot| spot.ranks.as_slice()).collect();
         assert_eq!(ranks, [&[0, 1][..], &[2]]);
-        assert_eq!(
-            spots[0].position,
-            Position {
-                longitude: -2.5879,
-                latitude: 51.4545
-            }
-        );
+        assert_eq!(spots[0].position, Position { longitude: -2.5879, latitude: 51.4545 });
     }
 
     #[test]
@@ -115,11 +98,7 @@ mod tests {
         rank(&mut listings);
         let spots = spots(&listings);
         let ranks: Vec<&[u32]> = spots.iter().map(|spot| spot.ranks.as_slice()).collect();
-        assert_eq!(
-            ranks,
-            [&[0, 1][..], &[1]],
-            "west first: the hall, where the van stops too"
-        );
+        assert_eq!(ranks, [&[0, 1][..], &[1]], "west first: the hall, where the van stops too");
     }
 
     #[test]

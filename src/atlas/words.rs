@@ -5,11 +5,8 @@ use unicode_normalization::char::is_combining_mark;
 
 /// A key under which spellings of one word meet: case, accents, width and blanks don't count.
 pub(crate) fn fold(text: &str) -> String {
-    let plain: String = text
-        .nfkd()
-        .filter(|c| !is_combining_mark(*c))
-        .flat_map(char::to_lowercase)
-        .collect();
+    let plain: String =
+        text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -29,15 +29,10 @@ pub(crate) fn run(folder: &Path, given: &Add, console: &Console) -> Outcome {
         ));
         return Outcome::Usage;
     }
-    let outcomes = given
-        .files
-        .iter()
-        .map(|file| add(folder, file, given.title.as_deref(), console));
+    let outcomes =
+        given.files.iter().map(|file| add(folder, file, given.title.as_deref(), console));
     // Every file is tried, so that one that can't be read doesn't keep the others out.
-    let worst = outcomes
-        .collect::<Vec<_>>()
-        .into_iter()
-        .find(|outcome| *outcome != Outcome::Fine);
+    let worst = outcomes.collect::<Vec<_>>().into_iter().find(|outcome| *outcome != Outcome::Fine);
     worst.unwrap_or(Outcome::Fine)
 }
 
@@ -63,10 +58,7 @@ fn add(folder: &Path, file: &Path, title: Option<&str>, console: &Console) -> Ou
     let (proposal, problems) = understand(file);
     let Some(proposal) = proposal else {
         super::build::tell(&problems, file.parent().unwrap_or(Path::new(".")), console);
-        console.fail(&format!(
-            "{} can't be made into a map. Nothing was written.",
-            file.display()
-        ));
+        console.fail(&format!("{} can't be made into a map. Nothing was written.", file.display()));
         return Outcome::Problems;
     };
     if let Err(why) = addition.write(file, &proposal) {
@@ -79,21 +71,10 @@ fn add(folder: &Path, file: &Path, title: Option<&str>, console: &Console) -> Ou
 
 /// Reads a file where it lies; `None` where it holds nothing that can be shown.
 fn understand(file: &Path) -> (Option<Proposal>, Problems) {
-    let parent = file
-        .parent()
-        .filter(|p| !p.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
-    let name = file
-        .file_name()
-        .and_then(|name| name.to_str())
-        .unwrap_or_default();
+    let parent = file.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     let (table, problems) = source::read(parent, name);
-    (
-        table
-            .filter(|_| !problems.stop_a_build())
-            .map(|table| listing::propose(&table)),
-        problems,
-    )
+    (table.filter(|_| !problems.stop_a_build()).map(|table| listing::propose(&table)), problems)
 }
 
 impl Addition {
@@ -101,10 +82,7 @@ impl Addition {
         let name = file.file_name().and_then(|name| name.to_str());
         let stem = file.file_stem().and_then(|stem| stem.to_str());
         let (Some(name), Some(stem)) = (name, stem) else {
-            return Err(format!(
-                "{} is not a file's name that can be used.",
-                file.display()
-            ));
+            return Err(format!("{} is not a file's name that can be used.", file.display()));
         };
         if !file.is_file() {
             return Err(format!("there is no file {}.", file.display()));
@@ -150,9 +128,7 @@ impl Addition {
         let had_data = self.data.exists();
         let data_name = self.data_path.trim_start_matches("data/");
         let page = front_matter::page(&self.title, data_name, proposal);
-        let written = self
-            .write_data(file, had_data)
-            .and_then(|()| self.write_page(&page));
+        let written = self.write_data(file, had_data).and_then(|()| self.write_page(&page));
         if written.is_err() && !had_data {
             // What went wrong is about to be told.
             let _ = fs::remove_file(&self.data);
@@ -177,11 +153,7 @@ impl Addition {
     }
 
     fn described(&self) -> told::Added<'_> {
-        told::Added {
-            data: &self.data_path,
-            page: &self.page_path,
-            slug: &self.slug,
-        }
+        told::Added { data: &self.data_path, page: &self.page_path, slug: &self.slug }
     }
 }
 
@@ -213,17 +185,14 @@ fn plain_name(name: &str) -> String {
 /// `bristol_public_toilets` becomes `Bristol public toilets`; a name without a letter says only
 /// that it is a map.
 fn title_from(stem: &str) -> String {
-    let words = stem
-        .split(['_', '-', ' ', '.'])
-        .filter(|word| !word.is_empty());
+    let words = stem.split(['_', '-', ' ', '.']).filter(|word| !word.is_empty());
     let known = |word| CAPITALS.iter().find(|(lower, _)| *lower == word);
     let written = words.map(|word| known(word).map_or(word, |(_, capitals)| *capitals));
     let title = written.collect::<Vec<_>>().join(" ");
     let mut letters = title.chars();
-    letters.next().map_or_else(
-        || "Map".to_owned(),
-        |first| first.to_uppercase().chain(letters).collect(),
-    )
+    letters
+        .next()
+        .map_or_else(|| "Map".to_owned(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]
@@ -232,10 +201,7 @@ mod tests {
 
     #[test]
     fn titles_come_from_file_names() {
-        assert_eq!(
-            title_from("bristol_public_toilets"),
-            "Bristol public toilets"
-        );
+        assert_eq!(title_from("bristol_public_toilets"), "Bristol public toilets");
         assert_eq!(title_from("warm-spaces 2026"), "Warm spaces 2026");
         assert_eq!(title_from("uk_nhs_gps"), "UK NHS GPs");
         assert_eq!(title_from("élan"), "Élan");

@@ -7,21 +7,10 @@ use clap_complete::Shell;
 
 /// Turns service listings into accessible community support maps.
 #[derive(Debug, Parser)]
-#[command(
-    name = "fingerpost",
-    version,
-    propagate_version = true,
-    max_term_width = 100
-)]
+#[command(name = "fingerpost", version, propagate_version = true, max_term_width = 100)]
 pub struct Arguments {
     /// The site folder, the one that holds site.toml
-    #[arg(
-        long,
-        global = true,
-        value_name = "DIR",
-        default_value = ".",
-        hide_default_value = true
-    )]
+    #[arg(long, global = true, value_name = "DIR", default_value = ".", hide_default_value = true)]
     pub site: PathBuf,
     /// Say nothing but errors
     #[arg(long, short, global = true, conflicts_with = "verbose")]
@@ -56,10 +45,7 @@ pub enum Command {
 impl Command {
     /// Whether it works on the site folder.
     pub(super) fn needs_site(&self) -> bool {
-        matches!(
-            self,
-            Self::Add(_) | Self::Check(_) | Self::Build(_) | Self::Serve(_)
-        )
+        matches!(self, Self::Add(_) | Self::Check(_) | Self::Build(_) | Self::Serve(_))
     }
 }
 

@@ -15,9 +15,7 @@ pub(crate) fn run(folder: &Path, given: &Build, console: &Console) -> Outcome {
     let base_url = match given.base_url.as_deref().map(base_url).transpose() {
         Ok(base_url) => base_url,
         Err(remedy) => {
-            console.fail(&format!(
-                "--base-url isn't an address that a site can have. {remedy}"
-            ));
+            console.fail(&format!("--base-url isn't an address that a site can have. {remedy}"));
             return Outcome::Usage;
         }
     };
@@ -32,10 +30,7 @@ pub(crate) fn run(folder: &Path, given: &Build, console: &Console) -> Outcome {
         console.fail("there are warnings, and --strict was given. Nothing was written.");
         return Outcome::Problems;
     }
-    let target = given
-        .output
-        .clone()
-        .unwrap_or_else(|| folder.join("public"));
+    let target = given.output.clone().unwrap_or_else(|| folder.join("public"));
     match publish(&reading, folder, &target, console) {
         Ok(published) => {
             console.say(&super::summary::published(&reading, &published));
@@ -67,11 +62,7 @@ fn publish(
     crate::write(reading, &counting)?;
     let (files, bytes) = counting.totals();
     console.clear();
-    Ok(Published {
-        folder: sink.finish()?,
-        files,
-        bytes,
-    })
+    Ok(Published { folder: sink.finish()?, files, bytes })
 }
 
 /// Problems go to stderr, so that a script's results stay clean.

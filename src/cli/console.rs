@@ -68,29 +68,19 @@ impl Console {
             (_, true) => Severity::Note,
             _ => Severity::Warning,
         };
-        problems
-            .iter()
-            .filter(|problem| problem.severity() <= least)
-            .cloned()
-            .collect()
+        problems.iter().filter(|problem| problem.severity() <= least).cloned().collect()
     }
 
     /// How problems look on stderr.
     pub(crate) fn look_of_stderr() -> Look {
         let colour = AutoStream::choice(&std::io::stderr()) != ColorChoice::Never;
-        Look {
-            colour,
-            ..Look::default()
-        }
+        Look { colour, ..Look::default() }
     }
 
     /// How results look on stdout.
     pub(crate) fn look_of_stdout() -> Look {
         let colour = AutoStream::choice(&std::io::stdout()) != ColorChoice::Never;
-        Look {
-            colour,
-            ..Look::default()
-        }
+        Look { colour, ..Look::default() }
     }
 
     /// Takes the progress line off the screen.

@@ -19,20 +19,12 @@ pub(super) struct Counting<'s> {
 
 impl<'s> Counting<'s> {
     pub(super) fn new(sink: &'s dyn Sink, console: &'s Console) -> Self {
-        Self {
-            sink,
-            console,
-            files: AtomicUsize::new(0),
-            bytes: AtomicU64::new(0),
-        }
+        Self { sink, console, files: AtomicUsize::new(0), bytes: AtomicU64::new(0) }
     }
 
     /// Files and bytes so far.
     pub(super) fn totals(&self) -> (usize, u64) {
-        (
-            self.files.load(Ordering::Relaxed),
-            self.bytes.load(Ordering::Relaxed),
-        )
+        (self.files.load(Ordering::Relaxed), self.bytes.load(Ordering::Relaxed))
     }
 }
 

@@ -65,12 +65,7 @@ fn reference(page: &mut String, title: &str, data_file: &str, proposal: &Proposa
         "\n# Areas and lines are drawn around listings. To show them on another map, copy these\n\
          # lines to the end of that map's front matter.\n",
     );
-    let _ = write!(
-        page,
-        "[[layers]]\ntitle = {}\ndata = {}\n",
-        quoted(title),
-        quoted(data_file)
-    );
+    let _ = write!(page, "[[layers]]\ntitle = {}\ndata = {}\n", quoted(title), quoted(data_file));
     page.push_str("kind = \"reference\"\n");
     if let Some(label) = &proposal.label {
         let _ = writeln!(page, "label = {}", quoted(label));
@@ -120,10 +115,7 @@ mod tests {
         assert_eq!(table["data"].as_str(), Some("a b.csv"));
         assert_eq!(table["facts"].as_array().unwrap().len(), 1);
         assert_eq!(table["filters"].as_array().unwrap().len(), 1);
-        assert!(
-            !table.contains_key("columns"),
-            "only wrong guesses need [columns]"
-        );
+        assert!(!table.contains_key("columns"), "only wrong guesses need [columns]");
     }
 
     #[test]
@@ -131,9 +123,7 @@ mod tests {
         let page = page("Toilets", "a.csv", &proposal());
         let matter = page.split("+++\n").nth(1).unwrap();
         let from = matter.find("# [columns]").unwrap();
-        let columns = matter[from..]
-            .lines()
-            .take_while(|line| line.starts_with('#'));
+        let columns = matter[from..].lines().take_while(|line| line.starts_with('#'));
         let text: Vec<&str> = columns.map(|line| line.trim_start_matches("# ")).collect();
         let table: toml::Table = toml::from_str(&text.join("\n")).unwrap();
         assert_eq!(table["columns"]["phone"].as_array().unwrap().len(), 2);

@@ -81,16 +81,10 @@ fn fill(folder: &Path) -> Result<(), String> {
 
 /// Makes the whole site beside its place and moves it there in one step.
 fn make_beside(folder: &Path) -> Result<(), String> {
-    let name = folder.file_name().ok_or_else(|| {
-        format!(
-            "{} can't be a new folder. Give it a name.",
-            folder.display()
-        )
-    })?;
-    let parent = folder
-        .parent()
-        .filter(|p| !p.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
+    let name = folder
+        .file_name()
+        .ok_or_else(|| format!("{} can't be a new folder. Give it a name.", folder.display()))?;
+    let parent = folder.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut draft_name = std::ffi::OsString::from(format!(".{}.", std::process::id()));
     draft_name.push(name);
     let draft = parent.join(draft_name);

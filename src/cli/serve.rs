@@ -78,11 +78,7 @@ fn shown(sink: MemorySink, problems: &Problems, folder: &Path, errors: usize) ->
 }
 
 fn names(paths: &[PathBuf]) -> String {
-    let names: Vec<_> = paths
-        .iter()
-        .filter_map(|p| p.file_name()?.to_str())
-        .take(5)
-        .collect();
+    let names: Vec<_> = paths.iter().filter_map(|p| p.file_name()?.to_str()).take(5).collect();
     names.join(", ")
 }
 
@@ -96,11 +92,7 @@ fn open_browser(address: &str, console: &Console) {
         ("xdg-open", &[])
     };
     let mut command = Command::new(program);
-    command
-        .args(before)
-        .arg(address)
-        .stdout(Stdio::null())
-        .stderr(Stdio::null());
+    command.args(before).arg(address).stdout(Stdio::null()).stderr(Stdio::null());
     if command.spawn().is_err() {
         console.say(&format!("No browser could be opened. Go to {address}"));
     }

@@ -27,11 +27,7 @@ pub(super) fn maps(maps: &[MapSummary]) -> String {
                 }
                 LayerKind::Reference => format!("{} drawn", counted(s.listings, "shape")),
             };
-            words.push_str(&format!(
-                "{}: {}: {became}\n",
-                layer.file,
-                counted(s.rows, "row")
-            ));
+            words.push_str(&format!("{}: {}: {became}\n", layer.file, counted(s.rows, "row")));
         }
     }
     if !words.is_empty() {

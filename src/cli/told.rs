@@ -19,10 +19,7 @@ pub(super) struct Added<'a> {
 pub(super) fn told(folder: &Path, added: &Added<'_>, proposal: &Proposal) -> String {
     // The site is read as a build will read it, so that what is said here is what will happen.
     let reading = crate::read(folder, None);
-    let map = reading
-        .maps
-        .iter()
-        .find(|map| map.config.page.slug == added.slug);
+    let map = reading.maps.iter().find(|map| map.config.page.slug == added.slug);
     let mut words = format!("Wrote {} and {}.\n", added.data, added.page);
     if proposal.reference {
         words.push_str(
@@ -42,11 +39,7 @@ pub(super) fn told(folder: &Path, added: &Added<'_>, proposal: &Proposal) -> Str
     }
     let own = about(added, &reading.problems);
     if !own.is_empty() {
-        let _ = write!(
-            words,
-            "\n{}",
-            terminal::text(&own, folder, Console::look_of_stdout())
-        );
+        let _ = write!(words, "\n{}", terminal::text(&own, folder, Console::look_of_stdout()));
     }
     let _ = write!(
         words,
@@ -65,23 +58,14 @@ fn about(added: &Added<'_>, problems: &Problems) -> Problems {
 
 fn columns(words: &mut String, proposal: &Proposal) {
     let understood = &proposal.understood;
-    let fields: Vec<_> = understood
-        .fields
-        .iter()
-        .map(|(field, h)| (field.name(), h.join(", ")))
-        .collect();
+    let fields: Vec<_> =
+        understood.fields.iter().map(|(field, h)| (field.name(), h.join(", "))).collect();
     table(words, "Taken for", &fields);
-    let facts: Vec<_> = understood
-        .facts
-        .iter()
-        .map(|header| (header.as_str(), String::new()))
-        .collect();
+    let facts: Vec<_> =
+        understood.facts.iter().map(|header| (header.as_str(), String::new())).collect();
     table(words, "Published as facts", &facts);
-    let left: Vec<_> = understood
-        .unpublished
-        .iter()
-        .map(|(h, why)| (h.as_str(), why.clone()))
-        .collect();
+    let left: Vec<_> =
+        understood.unpublished.iter().map(|(h, why)| (h.as_str(), why.clone())).collect();
     table(words, "Not published", &left);
 }
 
@@ -90,12 +74,7 @@ fn table(words: &mut String, heading: &str, rows: &[(&str, String)]) {
     if rows.is_empty() {
         return;
     }
-    let width = rows
-        .iter()
-        .map(|(first, _)| first.chars().count())
-        .max()
-        .unwrap_or(0)
-        .min(40);
+    let width = rows.iter().map(|(first, _)| first.chars().count()).max().unwrap_or(0).min(40);
     let _ = writeln!(words, "\n{heading}:");
     for (first, second) in rows {
         let line = format!("  {first:width$}  {second}");
@@ -111,11 +90,7 @@ fn rows(summary: &Summary) -> String {
         summary.located
     );
     if summary.merged > 0 {
-        let _ = write!(
-            words,
-            ", {} joined to another listing",
-            counted(summary.merged, "row")
-        );
+        let _ = write!(words, ", {} joined to another listing", counted(summary.merged, "row"));
     }
     if summary.rejected > 0 {
         let _ = write!(words, ", {} left out", counted(summary.rejected, "row"));

@@ -113,9 +113,7 @@ fn needed<'v>(
             table.span(),
             format!("[basemap] has no `{name}`."),
         );
-        values
-            .problems
-            .push(problem.help(format!("Add a line such as: {sample}")));
+        values.problems.push(problem.help(format!("Add a line such as: {sample}")));
     }
     value
 }
@@ -126,9 +124,7 @@ fn tile_template(value: &At<String>, values: &mut Values<'_>) -> Option<String> 
     let template = value.trim();
     let known = ["{z}", "{x}", "{y}", "{r}"];
     let missing = known[..3].iter().any(|hole| !template.contains(hole));
-    let filled = known
-        .iter()
-        .fold(template.to_owned(), |text, hole| text.replace(hole, "1"));
+    let filled = known.iter().fold(template.to_owned(), |text, hole| text.replace(hole, "1"));
     let help = if missing {
         "Write the address with {z}, {x} and {y}: https://tile.example.org/{z}/{x}/{y}.png"
     } else if filled.contains(['{', '}']) {

@@ -20,9 +20,7 @@ impl Colour {
         let [_, red, green, blue] = number.to_be_bytes();
         match digits.len() {
             6 => Some(Self([red, green, blue])),
-            3 => Some(Self(
-                [green & 15, blue >> 4, blue & 15].map(|digit| digit * 17),
-            )),
+            3 => Some(Self([green & 15, blue >> 4, blue & 15].map(|digit| digit * 17))),
             _ => None,
         }
     }
@@ -46,11 +44,7 @@ impl Colour {
     fn luminance(self) -> f64 {
         let [red, green, blue] = self.0.map(|part| {
             let part = f64::from(part) / 255.0;
-            if part <= 0.04045 {
-                part / 12.92
-            } else {
-                ((part + 0.055) / 1.055).powf(2.4)
-            }
+            if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
         });
         0.2126 * red + 0.7152 * green + 0.0722 * blue
     }
@@ -76,17 +70,9 @@ mod tests {
     fn colours_are_read_long_and_short() {
         assert_eq!(colour("#A06").to_string(), "#aa0066");
         assert_eq!(colour(" #AA0061").to_string(), "#aa0061");
-        for bad in [
-            "",
-            "#",
-            "red",
-            "#ab",
-            "#gggggg",
-            "aa0061",
-            "#+a006",
-            "#aa006\u{0661}",
-            "#aa00611",
-        ] {
+        for bad in
+            ["", "#", "red", "#ab", "#gggggg", "aa0061", "#+a006", "#aa006\u{0661}", "#aa00611"]
+        {
             assert_eq!(Colour::parse(bad), None, "{bad}");
         }
     }

@@ -70,10 +70,7 @@ fn markdown_files(folder: &SiteFolder, problems: &mut Problems) -> Vec<String> {
             Ok(entry) if entry.file_type().is_dir() => {}
             Ok(entry) => files.extend(markdown_path(folder, entry.path())),
             Err(error) => {
-                let reason = error
-                    .io_error()
-                    .map(ToString::to_string)
-                    .unwrap_or_default();
+                let reason = error.io_error().map(ToString::to_string).unwrap_or_default();
                 let message = format!("A folder in content can't be read: {reason}.");
                 problems.push(Problem::new(&code::FILE_UNREADABLE, message).file("content"));
             }
@@ -115,24 +112,11 @@ fn load_page(folder: &SiteFolder, file: &str) -> (Option<Found>, Problems) {
     let Some((typed, places)) = typed else {
         return (None, problems);
     };
-    let mut values = Values {
-        document: &document,
-        problems: &mut problems,
-    };
-    let stem = Path::new(file)
-        .file_stem()
-        .unwrap_or_default()
-        .to_string_lossy();
-    let words = page::Words {
-        slug: slug(&stem),
-        body: cut.body,
-        places,
-    };
+    let mut values = Values { document: &document, problems: &mut problems };
+    let stem = Path::new(file).file_stem().unwrap_or_default().to_string_lossy();
+    let words = page::Words { slug: slug(&stem), body: cut.body, places };
     let resolved = page::resolve(typed, words, &mut values, folder);
-    let found = Found {
-        file: file.to_owned(),
-        resolved,
-    };
+    let found = Found { file: file.to_owned(), resolved };
     (Some(found), in_order(problems))
 }
 
@@ -143,14 +127,9 @@ fn apart(found: Vec<Found>, problems: &mut Problems) -> Vec<Found> {
     for page in found {
         let slug = page.resolved.page.config().slug.clone();
         let fault = if slug.is_empty() {
-            Some(format!(
-                "{} has a name that can't be part of an address.",
-                page.file
-            ))
+            Some(format!("{} has a name that can't be part of an address.", page.file))
         } else if RESERVED.contains(&slug.as_str()) {
-            Some(format!(
-                "The address /{slug}/ is needed by the site itself."
-            ))
+            Some(format!("The address /{slug}/ is needed by the site itself."))
         } else {
             let owner = owners.get(&slug);
             owner.map(|owner| format!("{owner} has the address /{slug}/ already."))
@@ -169,11 +148,7 @@ fn apart(found: Vec<Found>, problems: &mut Problems) -> Vec<Found> {
 fn clash(page: &Found, message: String) -> Problem {
     let problem = Problem::new(&code::PAGE_CLASH, message)
         .help("Rename the file, or give the page a slug of its own: slug = \"another-name\"");
-    page.resolved
-        .page
-        .config()
-        .places
-        .at_value(&["slug"], problem)
+    page.resolved.page.config().places.at_value(&["slug"], problem)
 }
 
 fn sorted(found: Vec<Found>) -> Content {

@@ -17,14 +17,9 @@ pub(super) struct Document<'t> {
 
 impl<'t> Document<'t> {
     pub fn new(file: &'t str, toml: &'t str) -> Self {
-        let line_starts = std::iter::once(0)
-            .chain(toml.match_indices('\n').map(|(at, _)| at + 1))
-            .collect();
-        Self {
-            file,
-            toml,
-            line_starts,
-        }
+        let line_starts =
+            std::iter::once(0).chain(toml.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        Self { file, toml, line_starts }
     }
 
     /// The line that holds this byte, counted from 1.
@@ -38,8 +33,7 @@ impl<'t> Document<'t> {
         let line = self.line_starts.partition_point(|&start| start <= offset);
         let start = self.line_starts.get(line.saturating_sub(1)).copied();
         let rest = start.and_then(|start| self.toml.get(start..));
-        rest.and_then(|rest| rest.lines().next())
-            .unwrap_or_default()
+        rest.and_then(|rest| rest.lines().next()).unwrap_or_default()
     }
 
     /// A problem with this stretch of the file.

@@ -53,35 +53,22 @@ fn halves(text: &str, from: usize, to: usize, body: usize) -> CutPage {
 
 fn unopened(file: &str, text: &str, at: usize) -> Problem {
     let line = text.get(..at).unwrap_or_default().matches('\n').count() + 1;
-    let first = text
-        .get(at..)
-        .unwrap_or_default()
-        .lines()
-        .next()
-        .unwrap_or_default();
+    let first = text.get(at..).unwrap_or_default().lines().next().unwrap_or_default();
     let help = match first.trim_end() {
         "---" => "Front matter is TOML between lines of +++, not YAML between lines of ---.",
         _ => "Start the file with three lines: +++, then title = \"…\", then +++.",
     };
-    Problem::new(
-        &code::FRONT_MATTER,
-        "The page doesn't start with front matter.",
-    )
-    .help(help)
-    .file(file)
-    .line(u32::try_from(line).unwrap_or(u32::MAX))
-    .span(at, at + first.len())
+    Problem::new(&code::FRONT_MATTER, "The page doesn't start with front matter.")
+        .help(help)
+        .file(file)
+        .line(u32::try_from(line).unwrap_or(u32::MAX))
+        .span(at, at + first.len())
 }
 
 fn unclosed(file: &str, text: &str, from: usize) -> Problem {
     let before = text.get(..from).unwrap_or_default();
     let start = before.rfind(FENCE).unwrap_or(0);
-    let line = before
-        .get(..start)
-        .unwrap_or_default()
-        .matches('\n')
-        .count()
-        + 1;
+    let line = before.get(..start).unwrap_or_default().matches('\n').count() + 1;
     Problem::new(&code::FRONT_MATTER, "The front matter has no end.")
         .help("Put a line of +++ below the last setting.")
         .file(file)
@@ -102,11 +89,7 @@ mod tests {
 
     #[test]
     fn a_byte_order_mark_and_windows_line_ends_do_no_harm() {
-        let page = cut(
-            "content/a.md",
-            "\u{feff}+++\r\ntitle = \"A\"\r\n+++\r\nHello\r\n",
-        )
-        .unwrap();
+        let page = cut("content/a.md", "\u{feff}+++\r\ntitle = \"A\"\r\n+++\r\nHello\r\n").unwrap();
         assert_eq!(page.toml.trim(), "title = \"A\"");
         assert_eq!(page.toml.find("title"), Some(8));
         assert_eq!(page.body, "Hello\n");
@@ -114,10 +97,7 @@ mod tests {
 
     #[test]
     fn a_page_without_words_is_a_page() {
-        assert_eq!(
-            cut("content/a.md", "+++\ntitle = \"A\"\n+++").unwrap().body,
-            ""
-        );
+        assert_eq!(cut("content/a.md", "+++\ntitle = \"A\"\n+++").unwrap().body, "");
     }
 
     #[test]

@@ -27,17 +27,15 @@ pub(super) fn resolve(
     // Whether a listings layer was named, even if its file isn't there.
     let mut taken = data.is_some();
     if let Some(data) = data {
-        layers.listings = folder
-            .data_file(values, "data", data)
-            .map(|file| LayerConfig {
-                kind: LayerKind::Listings,
-                data: file,
-                title: None,
-                crs: crs.and_then(|crs| values.text("crs", crs)),
-                label: None,
-                style: Style::default(),
-                line: values.document.line(data.span().start),
-            });
+        layers.listings = folder.data_file(values, "data", data).map(|file| LayerConfig {
+            kind: LayerKind::Listings,
+            data: file,
+            title: None,
+            crs: crs.and_then(|crs| values.text("crs", crs)),
+            label: None,
+            style: Style::default(),
+            line: values.document.line(data.span().start),
+        });
     }
     for table in typed {
         let kind = kind_of(table, data.is_some());
@@ -90,11 +88,7 @@ fn layer(
     let title = text("title", table.title.as_ref());
     let crs = text("crs", table.crs.as_ref());
     let label = text("label", table.label.as_ref());
-    let style = table
-        .style
-        .as_ref()
-        .map(|s| style(s, values))
-        .unwrap_or_default();
+    let style = table.style.as_ref().map(|s| style(s, values)).unwrap_or_default();
     Some(LayerConfig {
         kind,
         data: folder.data_file(values, "data", &table.data)?,
@@ -124,10 +118,7 @@ fn style(typed: &StyleTable, values: &mut Values<'_>) -> Style {
 
 /// Lengths of line and gap, in pixels.
 fn dashes(value: &At<String>, values: &mut Values<'_>) -> Option<String> {
-    let lengths: Vec<&str> = value
-        .split([' ', ','])
-        .filter(|part| !part.is_empty())
-        .collect();
+    let lengths: Vec<&str> = value.split([' ', ',']).filter(|part| !part.is_empty()).collect();
     let number = |part: &&str| part.parse::<f64>().is_ok_and(|n| n.is_finite() && n >= 0.0);
     if !lengths.is_empty() && lengths.len() <= 8 && lengths.iter().all(number) {
         return Some(lengths.join(" "));

@@ -32,8 +32,7 @@ pub fn load(folder: &Path) -> (Option<SiteConfig>, Problems) {
 /// The folder as an absolute path without links on the way, to tell what lies outside it.
 fn resolved(folder: &Path) -> PathBuf {
     let real = folder.canonicalize();
-    real.or_else(|_| std::path::absolute(folder))
-        .unwrap_or_else(|_| folder.to_owned())
+    real.or_else(|_| std::path::absolute(folder)).unwrap_or_else(|_| folder.to_owned())
 }
 
 fn load_site(folder: &SiteFolder) -> (Option<SiteConfig>, Problems) {
@@ -48,10 +47,7 @@ fn load_site(folder: &SiteFolder) -> (Option<SiteConfig>, Problems) {
     let document = Document::new("site.toml", &text);
     let (typed, found) = read::<SiteFile>(&document);
     problems.extend(found);
-    let mut values = Values {
-        document: &document,
-        problems: &mut problems,
-    };
+    let mut values = Values { document: &document, problems: &mut problems };
     let site = typed.map(|(typed, places)| site::resolve(typed, places, &mut values, folder));
     (site, in_order(problems))
 }

@@ -69,10 +69,8 @@ impl JsonSchema for ColumnsTable {
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let fields = Field::ALL.iter().map(|field| {
             let mut headings = generator.subschema_for::<Texts>();
-            let label = format!(
-                "{}: the heading of its column, or a list. [] for none.",
-                field.label()
-            );
+            let label =
+                format!("{}: the heading of its column, or a list. [] for none.", field.label());
             headings.insert("description".to_owned(), label.into());
             (field.name().to_owned(), headings.to_value())
         });

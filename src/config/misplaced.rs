@@ -38,17 +38,10 @@ pub(super) fn advice(whole: &Value, key: &str, near: Option<&str>, heading: &Hea
         (Some(near), _) => format!("Did you mean `{near}`?"),
         (None, []) => format!(
             "Delete the line, or see the guide for the settings of {}.",
-            if heading.is_empty() {
-                "this file"
-            } else {
-                heading
-            }
+            if heading.is_empty() { "this file" } else { heading }
         ),
         (None, homes) => {
-            format!(
-                "It is a setting of {}. Move the line there.",
-                listed(homes, "or")
-            )
+            format!("It is a setting of {}. Move the line there.", listed(homes, "or"))
         }
     };
     Advice { message, help }

@@ -59,11 +59,7 @@ pub(super) fn resolve(
     folder: &SiteFolder,
 ) -> Resolved {
     let order = typed.order;
-    let slug = typed
-        .slug
-        .as_ref()
-        .and_then(|s| own_slug(s, values))
-        .unwrap_or(words.slug);
+    let slug = typed.slug.as_ref().and_then(|s| own_slug(s, values)).unwrap_or(words.slug);
     let title = optional(values, "title", typed.title.as_ref());
     let config = PageConfig {
         file: values.document.file.to_owned(),
@@ -93,46 +89,25 @@ fn resolve_map(
     if page.slug == HOME {
         refuse_as_home(&typed, values);
     }
-    let Layers {
-        listings,
-        references,
-    } = layer::resolve(
-        typed.data.as_ref(),
-        typed.crs.as_ref(),
-        &typed.layers,
-        values,
-        folder,
-    );
+    let Layers { listings, references } =
+        layer::resolve(typed.data.as_ref(), typed.crs.as_ref(), &typed.layers, values, folder);
     let facts = headings(typed.facts.as_ref());
     let card = card(typed.card.as_ref(), &facts, values);
     MapConfig {
         page,
         source: optional(values, "source", typed.source.as_ref()),
-        licence: typed
-            .licence
-            .and_then(|licence| resolve_licence(licence, values)),
+        licence: typed.licence.and_then(|licence| resolve_licence(licence, values)),
         listings,
         references,
-        columns: typed
-            .columns
-            .map(|c| columns(c.into_inner(), values))
-            .unwrap_or_default(),
+        columns: typed.columns.map(|c| columns(c.into_inner(), values)).unwrap_or_default(),
         facts,
         card,
         categories: typed
             .categories
             .map(|c| categories(c.into_inner(), values))
             .unwrap_or_default(),
-        filters: typed
-            .filters
-            .into_iter()
-            .filter_map(|f| filter(&f, values))
-            .collect(),
-        needs: typed
-            .needs
-            .into_iter()
-            .filter_map(|n| need(&n, values))
-            .collect(),
+        filters: typed.filters.into_iter().filter_map(|f| filter(&f, values)).collect(),
+        needs: typed.needs.into_iter().filter_map(|n| need(&n, values)).collect(),
     }
 }
 
@@ -169,9 +144,7 @@ fn own_slug(value: &At<String>, values: &mut Values<'_>) -> Option<String> {
 /// Reports settings that only a map can have.
 fn needs_data(typed: &PageFile, values: &mut Values<'_>) {
     let first = |items: &[(&'static str, Option<std::ops::Range<usize>>)]| {
-        items
-            .iter()
-            .find_map(|(name, span)| span.clone().map(|span| (*name, span)))
+        items.iter().find_map(|(name, span)| span.clone().map(|span| (*name, span)))
     };
     let Some((name, span)) = first(&[
         ("facts", typed.facts.as_ref().map(At::span)),
@@ -184,19 +157,14 @@ fn needs_data(typed: &PageFile, values: &mut Values<'_>) {
         return;
     };
     let message = format!("The page has `{name}` but no `data`, so it isn't a map.");
-    let problem = values
-        .document
-        .problem(&code::CONFIG_MISSING, span, message);
+    let problem = values.document.problem(&code::CONFIG_MISSING, span, message);
     let help = "Add a line such as: data = \"community-support.csv\"";
     values.problems.push(problem.help(help));
 }
 
 fn headings(typed: Option<&At<Vec<At<String>>>>) -> Vec<String> {
     let typed = typed.map(|list| list.as_slice()).unwrap_or_default();
-    typed
-        .iter()
-        .map(|heading| heading.trim().to_owned())
-        .collect()
+    typed.iter().map(|heading| heading.trim().to_owned()).collect()
 }
 
 /// Headings for the cards, each of which must be a fact: nothing else is published.
@@ -253,9 +221,7 @@ fn categories(typed: Ordered<CategoryTable>, values: &mut Values<'_>) -> Vec<Cat
         .map(|(name, table)| CategoryConfig {
             title: optional(values, "title", table.title.as_ref()),
             icon: optional(values, "icon", table.icon.as_ref()),
-            colour: table
-                .colour
-                .and_then(|colour| values.colour("colour", &colour)),
+            colour: table.colour.and_then(|colour| values.colour("colour", &colour)),
             line: values.document.line(name.span().start),
             name: name.trim().to_owned(),
         })
@@ -278,11 +244,7 @@ fn need(typed: &At<NeedTable>, values: &mut Values<'_>) -> Option<NeedConfig> {
     }
     Some(NeedConfig {
         icon: optional(values, "icon", typed.icon.as_ref()),
-        categories: typed
-            .categories
-            .iter()
-            .map(|c| c.trim().to_owned())
-            .collect(),
+        categories: typed.categories.iter().map(|c| c.trim().to_owned()).collect(),
         line: line(values.document, &typed.title),
         title: values.text("title", &typed.title)?,
     })

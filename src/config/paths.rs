@@ -52,18 +52,10 @@ impl SiteFolder {
         let full = self.0.join(&path);
         if !full.is_file() {
             let message = format!("There is no file {path}.");
-            values.refuse(
-                &code::FILE_MISSING,
-                value,
-                message,
-                &self.help(home, &typed),
-            );
+            values.refuse(&code::FILE_MISSING, value, message, &self.help(home, &typed));
             return None;
         }
-        if full
-            .canonicalize()
-            .is_ok_and(|real| !real.starts_with(&self.0))
-        {
+        if full.canonicalize().is_ok_and(|real| !real.starts_with(&self.0)) {
             let message = format!("{path} is a link to a file outside the site folder.");
             let help = "Copy the file itself into the site folder.";
             values.refuse(&code::FILE_OUTSIDE, value, message, help);
@@ -129,31 +121,15 @@ mod tests {
     #[test]
     fn data_files_are_looked_for_in_data() {
         assert_eq!(inside("food.csv", "data").as_deref(), Some("data/food.csv"));
-        assert_eq!(
-            inside("data/food.csv", "data").as_deref(),
-            Some("data/food.csv")
-        );
-        assert_eq!(
-            inside("./old/food.csv", "data").as_deref(),
-            Some("data/old/food.csv")
-        );
-        assert_eq!(
-            inside("old\\food.csv", "data").as_deref(),
-            Some("data/old/food.csv")
-        );
+        assert_eq!(inside("data/food.csv", "data").as_deref(), Some("data/food.csv"));
+        assert_eq!(inside("./old/food.csv", "data").as_deref(), Some("data/old/food.csv"));
+        assert_eq!(inside("old\\food.csv", "data").as_deref(), Some("data/old/food.csv"));
         assert_eq!(inside("logo.svg", "").as_deref(), Some("logo.svg"));
     }
 
     #[test]
     fn no_path_leads_out() {
-        for bad in [
-            "../secret.csv",
-            "/etc/passwd",
-            "a/../../b",
-            "C:\\x.csv",
-            "..\\x",
-            ".",
-        ] {
+        for bad in ["../secret.csv", "/etc/passwd", "a/../../b", "C:\\x.csv", "..\\x", "."] {
             assert_eq!(inside(bad, "data"), None, "{bad}");
         }
     }

@@ -31,10 +31,7 @@ struct Stretch {
 
 impl Places {
     pub(super) fn of(document: &Document<'_>, table: &DeTable<'_>) -> Self {
-        let mut places = Self {
-            file: document.file.to_owned(),
-            settings: BTreeMap::new(),
-        };
+        let mut places = Self { file: document.file.to_owned(), settings: BTreeMap::new() };
         places.add_table(document, &mut Vec::new(), table);
         places
     }
@@ -55,14 +52,8 @@ impl Places {
         span: Range<usize>,
         value: &DeValue<'_>,
     ) {
-        let stretch = |span: Range<usize>| Stretch {
-            line: document.line(span.start),
-            span,
-        };
-        let setting = Setting {
-            name: stretch(name),
-            value: stretch(span),
-        };
+        let stretch = |span: Range<usize>| Stretch { line: document.line(span.start), span };
+        let setting = Setting { name: stretch(name), value: stretch(span) };
         self.settings.insert(path.clone(), setting);
         match value {
             DeValue::Table(table) => self.add_table(document, path, table),

@@ -24,11 +24,7 @@ pub(super) fn read<T: DeserializeOwned + JsonSchema>(
     }
     let places = Places::of(document, table.get_ref());
     let whole = schema_of::<T>();
-    let mut shape = Shape {
-        document,
-        whole: &whole,
-        problems: &mut problems,
-    };
+    let mut shape = Shape { document, whole: &whole, problems: &mut problems };
     let span = table.span();
     let table = shape.root(table.into_inner());
     let value = toml::Spanned::new(span, toml::de::DeValue::Table(table));

@@ -94,10 +94,7 @@ mod tests {
             let schema = schema(kind);
             visit("", &schema, &mut |path, schema| {
                 let described = schema.get("description").is_some();
-                assert!(
-                    described || path.ends_with("[]"),
-                    "{kind:?}{path} isn't described"
-                );
+                assert!(described || path.ends_with("[]"), "{kind:?}{path} isn't described");
             });
         }
     }
@@ -127,9 +124,6 @@ mod tests {
         let schema = schema(Kind::Site);
         assert_eq!(schema["required"], serde_json::json!(["title"]));
         assert_eq!(schema["properties"]["title"]["type"], "string");
-        assert_eq!(
-            schema["properties"]["title"]["examples"][0],
-            "Maps of Hackney"
-        );
+        assert_eq!(schema["properties"]["title"]["examples"][0], "Maps of Hackney");
     }
 }

@@ -61,9 +61,7 @@ impl Shape<'_> {
         if let Some(schema) = known.and_then(|known| known.get(name)) {
             return Some(schema);
         }
-        let free = schema
-            .get("additionalProperties")
-            .filter(|s| s.is_object() || **s == true);
+        let free = schema.get("additionalProperties").filter(|s| s.is_object() || **s == true);
         let slipped = free.is_some() && misplaced::slipped(self.whole, name, value.get_ref());
         if free.is_some() && !slipped {
             return free;
@@ -72,9 +70,7 @@ impl Shape<'_> {
         let known = known.unwrap_or(&none).keys().map(String::as_str);
         let advice = misplaced::advice(self.whole, name, nearest(name, known), heading);
         self.problems.push(
-            self.document
-                .problem(&code::CONFIG_KEY, key.span(), advice.message)
-                .help(advice.help),
+            self.document.problem(&code::CONFIG_KEY, key.span(), advice.message).help(advice.help),
         );
         None
     }
@@ -121,10 +117,7 @@ impl Shape<'_> {
         heading: &Heading,
     ) -> DeArray<'d> {
         let of_items = schema.get("items").unwrap_or(&Value::Null);
-        items
-            .into_iter()
-            .filter_map(|item| self.value(name, item, of_items, heading))
-            .collect()
+        items.into_iter().filter_map(|item| self.value(name, item, of_items, heading)).collect()
     }
 
     /// Reports required keys that a table lacks; true where it has them all.
@@ -164,9 +157,7 @@ impl Shape<'_> {
     /// The part of the schema that is for this kind of value.
     fn fitting<'s>(&self, schema: &'s Value, value: &DeValue<'_>) -> Option<&'s Value> {
         if let Some(options) = schema.get("anyOf").and_then(Value::as_array) {
-            return options
-                .iter()
-                .find_map(|option| self.fitting(option, value));
+            return options.iter().find_map(|option| self.fitting(option, value));
         }
         let fits = |kind: &str| match value {
             DeValue::String(_) => kind == "string",
@@ -210,11 +201,8 @@ impl Shape<'_> {
             return true;
         };
         let message = format!("`{name}` can't be {what}.");
-        self.problems.push(
-            self.document
-                .problem(&code::CONFIG_VALUE, value.span(), message)
-                .help(help),
-        );
+        self.problems
+            .push(self.document.problem(&code::CONFIG_VALUE, value.span(), message).help(help));
         false
     }
 }
@@ -252,10 +240,7 @@ pub(super) fn choices(schema: &Value) -> Vec<&str> {
     let described = listed("oneOf").into_iter().flatten();
     let alone = described.flat_map(|option| {
         let more = option.get("enum").and_then(Value::as_array);
-        option
-            .get("const")
-            .into_iter()
-            .chain(more.into_iter().flatten())
+        option.get("const").into_iter().chain(more.into_iter().flatten())
     });
     plain.chain(alone).filter_map(Value::as_str).collect()
 }

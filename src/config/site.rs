@@ -162,10 +162,7 @@ fn resolve_phase(phase: PhaseName, feedback: Option<String>) -> Phase {
         PhaseName::Alpha => "Alpha",
         PhaseName::Beta => "Beta",
     };
-    Phase {
-        name: name.to_owned(),
-        feedback,
-    }
+    Phase { name: name.to_owned(), feedback }
 }
 
 fn resolve_organisation(
@@ -175,9 +172,7 @@ fn resolve_organisation(
 ) -> Organisation {
     Organisation {
         name: text(values, "name", typed.name.as_ref()).unwrap_or_default(),
-        url: typed
-            .url
-            .and_then(|value| values.web_address("url", &value)),
+        url: typed.url.and_then(|value| values.web_address("url", &value)),
         email: typed.email.and_then(|value| values.email("email", &value)),
         logo: typed.logo.and_then(|value| logo(&value, values, folder)),
     }
@@ -190,12 +185,7 @@ fn logo(value: &At<String>, values: &mut Values<'_>, folder: &SiteFolder) -> Opt
         return Some(path);
     }
     let message = format!("`logo` is a kind of picture that can't be used: {path}");
-    values.refuse(
-        &code::CONFIG_VALUE,
-        value,
-        message,
-        "Save the logo as an SVG or PNG file.",
-    );
+    values.refuse(&code::CONFIG_VALUE, value, message, "Save the logo as an SVG or PNG file.");
     None
 }
 
@@ -238,20 +228,14 @@ fn postcodes(
 ) -> Option<String> {
     match typed {
         Some(value) => folder.data_file(values, "postcodes", value),
-        None => folder
-            .0
-            .join(USUAL_POSTCODES)
-            .is_file()
-            .then(|| USUAL_POSTCODES.to_owned()),
+        None => folder.0.join(USUAL_POSTCODES).is_file().then(|| USUAL_POSTCODES.to_owned()),
     }
 }
 
 /// A licence as resolved; also for the front matter of maps.
 pub(super) fn resolve_licence(typed: LicenceTable, values: &mut Values<'_>) -> Option<Licence> {
     Some(Licence {
-        url: typed
-            .url
-            .and_then(|value| values.web_address("url", &value)),
+        url: typed.url.and_then(|value| values.web_address("url", &value)),
         name: values.text("name", &typed.name)?,
     })
 }

@@ -14,25 +14,13 @@ const PLAIN: &[(&str, &str)] = &[
     ("missing comma", "a comma is missing"),
     ("unclosed table", "a square bracket isn't closed"),
     ("unclosed array table", "the square brackets aren't closed"),
-    (
-        "unclosed array",
-        "the list isn't closed with a square bracket",
-    ),
+    ("unclosed array", "the list isn't closed with a square bracket"),
     ("unclosed inline table", "a curly bracket isn't closed"),
     ("missing opening quote", "a quotation mark is missing"),
-    (
-        "invalid basic string",
-        "the text isn't closed with a quotation mark",
-    ),
-    (
-        "invalid literal string",
-        "the text isn't closed with a quotation mark",
-    ),
+    ("invalid basic string", "the text isn't closed with a quotation mark"),
+    ("invalid literal string", "the text isn't closed with a quotation mark"),
     ("unexpected leading zero", "a number starts with 0"),
-    (
-        "invalid unquoted key",
-        "a name holds a character that it can't",
-    ),
+    ("invalid unquoted key", "a name holds a character that it can't"),
 ];
 
 /// One problem for each line that isn't TOML: what follows on the same line is a consequence.
@@ -48,9 +36,7 @@ fn problem(document: &Document<'_>, error: &Error) -> Problem {
     let line = document.line_text(span.start);
     let help = help(line, error.message());
     let message = format!("The line can't be read: {}.", plain(line, error.message()));
-    document
-        .problem(&code::CONFIG_SYNTAX, span, message)
-        .help(help)
+    document.problem(&code::CONFIG_SYNTAX, span, message).help(help)
 }
 
 fn plain<'m>(line: &str, message: &'m str) -> &'m str {
@@ -107,39 +93,15 @@ mod tests {
     #[test]
     fn common_slips_are_named_in_plain_words() {
         for (toml, message, help) in [
-            (
-                "title = Maps",
-                "text needs quotation marks",
-                "Put text in quotation marks",
-            ),
-            (
-                "title = “Maps”",
-                "text needs quotation marks",
-                "straight quotation marks",
-            ),
-            (
-                "title = \"A\"\ntitle = \"B\"",
-                "this is set twice",
-                "Keep one",
-            ),
-            (
-                "title",
-                "a name stands here without a value",
-                "Write a setting as",
-            ),
+            ("title = Maps", "text needs quotation marks", "Put text in quotation marks"),
+            ("title = “Maps”", "text needs quotation marks", "straight quotation marks"),
+            ("title = \"A\"\ntitle = \"B\"", "this is set twice", "Keep one"),
+            ("title", "a name stands here without a value", "Write a setting as"),
             ("title =", "there is no value", "Put a value"),
             ("title: \"Maps\"", "without a value", "Write a setting as"),
             ("title = \"Maps", "isn't closed", "missing quotation mark"),
-            (
-                "[area\nmask = true",
-                "a square bracket isn't closed",
-                "Write a heading",
-            ),
-            (
-                "facts = [\"a\" \"b\"]",
-                "a comma is missing",
-                "bracket or comma",
-            ),
+            ("[area\nmask = true", "a square bracket isn't closed", "Write a heading"),
+            ("facts = [\"a\" \"b\"]", "a comma is missing", "bracket or comma"),
             ("order = 01", "a number starts with 0", "quotation marks"),
         ] {
             let (said, advised) = told_once(toml);
@@ -150,10 +112,8 @@ mod tests {
 
     #[test]
     fn every_bad_line_is_named_once() {
-        let lines: Vec<u32> = told("a = b c d\nfine = 1\ne = f\n")
-            .into_iter()
-            .map(|t| t.0)
-            .collect();
+        let lines: Vec<u32> =
+            told("a = b c d\nfine = 1\ne = f\n").into_iter().map(|t| t.0).collect();
         assert_eq!(lines, [1, 3]);
     }
 }

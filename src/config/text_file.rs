@@ -48,10 +48,7 @@ fn unreadable(file: &str, error: &std::io::Error) -> Problem {
         ErrorKind::NotFound => {
             Problem::new(&code::FILE_MISSING, format!("There is no file {file}."))
         }
-        _ => Problem::new(
-            &code::FILE_UNREADABLE,
-            format!("{file} can't be read: {error}."),
-        ),
+        _ => Problem::new(&code::FILE_UNREADABLE, format!("{file} can't be read: {error}.")),
     };
     let help = match error.kind() {
         ErrorKind::NotFound if file == "site.toml" => {

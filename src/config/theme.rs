@@ -103,10 +103,7 @@ impl<'de> Deserialize<'de> for TokenValue {
             }
 
             fn visit_str<E>(self, text: &str) -> Result<TokenValue, E> {
-                Ok(TokenValue(TokenTable {
-                    value: text.to_owned(),
-                    description: None,
-                }))
+                Ok(TokenValue(TokenTable { value: text.to_owned(), description: None }))
             }
 
             fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<TokenValue, A::Error> {
@@ -135,10 +132,7 @@ impl JsonSchema for TokenValue {
 pub fn parse(file: &str, text: &str) -> (Option<ThemeConfig>, Problems) {
     let document = Document::new(file, text);
     let (typed, mut problems) = read::<ThemeFile>(&document);
-    let mut values = Values {
-        document: &document,
-        problems: &mut problems,
-    };
+    let mut values = Values { document: &document, problems: &mut problems };
     let theme = typed.map(|(typed, places)| resolve(typed, places, &mut values));
     (theme, in_order(problems))
 }
@@ -188,12 +182,7 @@ mod tests {
 
     #[test]
     fn a_token_cannot_break_out_of_its_declaration() {
-        for value in [
-            "red; } body { display: none",
-            "url(https://evil.example)",
-            "red/*",
-            "\\69",
-        ] {
+        for value in ["red; } body { display: none", "url(https://evil.example)", "red/*", "\\69"] {
             let text = format!("name = \"x\"\n[tokens]\nbrand = '{value}'\n");
             let (theme, problems) = parse("theme.toml", &text);
             assert!(theme.unwrap().tokens.is_empty(), "{value}");

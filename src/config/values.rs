@@ -120,12 +120,7 @@ impl Values<'_> {
             return Some(tag.to_owned());
         }
         let message = format!("`language` isn't a language tag: “{tag}”.");
-        self.refuse(
-            &code::CONFIG_VALUE,
-            value,
-            message,
-            "Write a tag such as en-GB or cy.",
-        );
+        self.refuse(&code::CONFIG_VALUE, value, message, "Write a tag such as en-GB or cy.");
         None
     }
 
@@ -154,15 +149,7 @@ impl Values<'_> {
 fn is_one_css_value(text: &str) -> bool {
     let breaks_out = |c: char| c.is_control() || ";{}<>\\@!".contains(c);
     let lower = text.to_ascii_lowercase();
-    let calls = [
-        "url(",
-        "image(",
-        "image-set(",
-        "src(",
-        "expression(",
-        "/*",
-        "*/",
-    ];
+    let calls = ["url(", "image(", "image-set(", "src(", "expression(", "/*", "*/"];
     let paired = |mark: char| text.matches(mark).count().is_multiple_of(2);
     !text.is_empty()
         && text.len() <= LONGEST_TOKEN
@@ -236,10 +223,7 @@ mod tests {
 
     #[test]
     fn a_base_url_loses_its_trailing_slash() {
-        assert_eq!(
-            base_url("https://a.example/maps/").unwrap(),
-            "https://a.example/maps"
-        );
+        assert_eq!(base_url("https://a.example/maps/").unwrap(), "https://a.example/maps");
         assert_eq!(base_url("https://a.example").unwrap(), "https://a.example");
         assert!(base_url("https://a.example/?page=2").is_err());
         assert!(base_url("https://me:secret@a.example").is_err());
@@ -248,14 +232,7 @@ mod tests {
     #[test]
     fn emails_have_one_at_and_a_domain() {
         assert!(is_email("maps@example.gov.uk"));
-        for bad in [
-            "maps",
-            "a@b",
-            "a b@c.d",
-            "a@b@c.d",
-            "a@b.c?cc=x@y.z",
-            "<a@b.c>",
-        ] {
+        for bad in ["maps", "a@b", "a b@c.d", "a@b@c.d", "a@b.c?cc=x@y.z", "<a@b.c>"] {
             assert!(!is_email(bad), "{bad}");
         }
     }

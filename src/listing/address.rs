@@ -39,11 +39,7 @@ fn parts(cell: &str) -> Vec<String> {
         if part.is_empty() {
             continue;
         }
-        let joined = if number.is_empty() {
-            part
-        } else {
-            format!("{number} {part}")
-        };
+        let joined = if number.is_empty() { part } else { format!("{number} {part}") };
         number.clear();
         if is_house_number(&joined) {
             number = joined;
@@ -73,21 +69,14 @@ fn without_postcode<'p>(part: &'p str, own: Option<&str>) -> (&'p str, Option<Po
     }
     // A UK postcode is the last one or two words, and has a digit in the last.
     let blanks: Vec<usize> = bare.rmatch_indices(' ').take(2).map(|(at, _)| at).collect();
-    let starts = blanks
-        .iter()
-        .rev()
-        .map(|at| at + 1)
-        .chain((blanks.len() < 2).then_some(0));
+    let starts = blanks.iter().rev().map(|at| at + 1).chain((blanks.len() < 2).then_some(0));
     for start in starts {
         let end = &bare[start..];
         if end.len() <= 9
             && end.contains(|c: char| c.is_ascii_digit())
             && let Ok(postcode) = Postcode::parse(end)
         {
-            return (
-                trim(bare[..start].trim_end_matches([' ', ',', '-', '.'])),
-                Some(postcode),
-            );
+            return (trim(bare[..start].trim_end_matches([' ', ',', '-', '.'])), Some(postcode));
         }
     }
     (part, None)
@@ -99,6 +88,15 @@ fn push(part: &str, lines: &mut Vec<String>) {
     if new.is_empty() {
         return;
     }
+    // Where the number follows its street, it stands on the street's line.
+    if is_house_number(part)
+        && let Some(street) = lines.last_mut()
+        && !street.contains(|c: char| c.is_ascii_digit())
+    {
+        street.push(' ');
+        street.push_str(part);
+        return;
+    }
     let said = lines.iter().any(|line| {
         let line = key(line);
         line == new
@@ -106,8 +104,7 @@ fn push(part: &str, lines: &mut Vec<String>) {
     // `Eagle House Newquay Road Bristol` ends with the town already.
     let ends = lines.last().is_some_and(|line| {
         let (line, part) = (line.to_lowercase(), part.to_lowercase());
-        line.strip_suffix(part.as_str())
-            .is_some_and(|rest| rest.ends_with([' ', '-']))
+        line.strip_suffix(part.as_str()).is_some_and(|rest| rest.ends_with([' ', '-']))
     });
     if said || ends {
         return;
@@ -131,28 +128,17 @@ mod tests {
     fn parts_are_joined_without_repeats() {
         assert_eq!(
             lines(
-                &[
-                    "Ebenezer Church",
-                    "286 Filton Avenue",
-                    "Horfield Bristol BS7 0BA",
-                    "Bristol"
-                ],
+                &["Ebenezer Church", "286 Filton Avenue", "Horfield Bristol BS7 0BA", "Bristol"],
                 Some("BS7 0BA")
             ),
             ["Ebenezer Church", "286 Filton Avenue", "Horfield Bristol"]
         );
-        assert_eq!(
-            lines(&["1 High St, Bath", "Bath", "TBC", ""], None),
-            ["1 High St", "Bath"]
-        );
+        assert_eq!(lines(&["1 High St, Bath", "Bath", "TBC", ""], None), ["1 High St", "Bath"]);
     }
 
     #[test]
     fn line_breaks_and_house_numbers_are_understood() {
-        assert_eq!(
-            lines(&["12, High Street,\nBath"], None),
-            ["12 High Street", "Bath"]
-        );
+        assert_eq!(lines(&["12, High Street,\nBath"], None), ["12 High Street", "Bath"]);
         assert_eq!(lines(&["12a", "High Street"], None), ["12a High Street"]);
     }
 
@@ -160,9 +146,6 @@ mod tests {
     fn a_postcode_inside_is_found() {
         let read = read(["41-43 Ducie Road,\nBS5 0AX"].into_iter(), None);
         assert_eq!(read.lines, ["41-43 Ducie Road"]);
-        assert_eq!(
-            read.postcode.map(|p| p.to_string()).as_deref(),
-            Some("BS5 0AX")
-        );
+        assert_eq!(read.postcode.map(|p| p.to_string()).as_deref(), Some("BS5 0AX"));
     }
 }

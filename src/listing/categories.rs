@@ -72,10 +72,7 @@ fn parts_recur(values: &BTreeSet<String>, separator: &str) -> bool {
         .filter(|value| value.contains(separator))
         .flat_map(|value| cut(value))
         .collect();
-    let recurring = parts
-        .iter()
-        .filter(|part| uses.get(*part).is_some_and(|n| *n > 1))
-        .count();
+    let recurring = parts.iter().filter(|part| uses.get(*part).is_some_and(|n| *n > 1)).count();
     recurring > 0 && recurring * 10 >= parts.len() * 6
 }
 
@@ -95,13 +92,8 @@ pub(super) struct Spellings {
 impl Spellings {
     /// Those that the configuration names come first.
     pub fn new<'c>(configured: impl Iterator<Item = &'c str>) -> Self {
-        let chosen = configured
-            .map(|name| (words(name), name.to_owned()))
-            .collect();
-        Self {
-            chosen,
-            ..Self::default()
-        }
+        let chosen = configured.map(|name| (words(name), name.to_owned())).collect();
+        Self { chosen, ..Self::default() }
     }
 
     pub fn count(&mut self, title: &str) {
@@ -125,9 +117,7 @@ impl Spellings {
             }
         }
         for (folded, (_, spelling)) in most {
-            self.chosen
-                .entry(folded)
-                .or_insert_with(|| spelling.to_owned());
+            self.chosen.entry(folded).or_insert_with(|| spelling.to_owned());
         }
         for spelling in self.spellings.keys() {
             if let Some(chosen) = self.chosen.get(&words(spelling)).filter(|c| *c != spelling) {
@@ -153,23 +143,13 @@ impl Spellings {
         }
         let title =
             |folded: &'_ String| -> &str { self.chosen.get(folded).map_or("", String::as_str) };
-        let titles: Vec<(&str, usize)> = self
-            .counts
-            .iter()
-            .map(|(folded, count)| (title(folded), *count))
-            .collect();
+        let titles: Vec<(&str, usize)> =
+            self.counts.iter().map(|(folded, count)| (title(folded), *count)).collect();
         let mut pairs = Vec::new();
         for (at, (one, n)) in titles.iter().enumerate() {
-            for (other, m) in titles
-                .iter()
-                .skip(at + 1)
-                .filter(|(other, _)| near(one, other))
-            {
-                let (rare, common) = if n <= m {
-                    ((*one, *n), (*other, *m))
-                } else {
-                    ((*other, *m), (*one, *n))
-                };
+            for (other, m) in titles.iter().skip(at + 1).filter(|(other, _)| near(one, other)) {
+                let (rare, common) =
+                    if n <= m { ((*one, *n), (*other, *m)) } else { ((*other, *m), (*one, *n)) };
                 pairs.push((rare.0.to_owned(), rare.1, common.0.to_owned(), common.1));
             }
         }
@@ -179,12 +159,11 @@ impl Spellings {
 
 /// Whether two titles differ only as slips of the pen do.
 fn near(one: &str, other: &str) -> bool {
+    if differ_in_codes(one, other) {
+        return false;
+    }
     let plain = |title: &str| -> String {
-        words(title)
-            .replace('&', "and")
-            .chars()
-            .filter(|c| c.is_alphanumeric())
-            .collect()
+        words(title).replace('&', "and").chars().filter(|c| c.is_alphanumeric()).collect()
     };
     let (one, other) = (plain(one), plain(other));
     let digits = |title: &str| -> String { title.chars().filter(char::is_ascii_digit).collect() };
@@ -202,8 +181,32 @@ fn near(one: &str, other: &str) -> bool {
         || (allowed > 0 && strsim::damerau_levenshtein(&one, &other) <= allowed)
 }
 
+/// `RC Primary` and `ND Primary`: what differs is written in capitals in both, on purpose.
+fn differ_in_codes(one: &str, other: &str) -> bool {
+    let is_code = |word: &str| {
+        word.len() <= 5
+            && word.bytes().any(|b| b.is_ascii_uppercase())
+            && !word.bytes().any(|b| b.is_ascii_lowercase())
+    };
+    let shouted = |title: &str| !title.chars().any(char::is_lowercase);
+    let (a, b): (Vec<&str>, Vec<&str>) = (one.split(' ').collect(), other.split(' ').collect());
+    let mut different = a.iter().zip(&b).filter(|(x, y)| x != y).peekable();
+    a.len() == b.len()
+        && !(shouted(one) || shouted(other))
+        && different.peek().is_some()
+        && different.all(|(x, y)| is_code(x) && is_code(y))
+}
+
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn codes_in_capitals_are_no_slips() {
+        assert!(!super::near("RC Primary", "ND Primary"));
+        assert!(!super::near("NDSS Annexe", "NDPS Annexe"));
+        assert!(super::near("Food banks", "Food bank"));
+        assert!(super::near("FOOD BANKS", "FOOD BANK"));
+    }
+
     use super::*;
 
     #[test]
@@ -212,18 +215,9 @@ mod tests {
             Cut::of(["Food, Advice", "Advice", "Food", "Food, Company", "Company"].into_iter());
         assert_eq!(cut.values("Food, Advice"), ["Food", "Advice"]);
         let whole = Cut::of(
-            [
-                "Arts, crafts and hobbies",
-                "Sport",
-                "Sport",
-                "Health, mind and body",
-            ]
-            .into_iter(),
+            ["Arts, crafts and hobbies", "Sport", "Sport", "Health, mind and body"].into_iter(),
         );
-        assert_eq!(
-            whole.values("Arts, crafts and hobbies"),
-            ["Arts, crafts and hobbies"]
-        );
+        assert_eq!(whole.values("Arts, crafts and hobbies"), ["Arts, crafts and hobbies"]);
         let repeated = Cut::of(["Food, drink"; 30].into_iter());
         assert_eq!(repeated.values("Food, drink"), ["Food, drink"]);
     }
@@ -240,12 +234,7 @@ mod tests {
     #[test]
     fn the_commonest_spelling_wins() {
         let mut spellings = Spellings::new(std::iter::empty());
-        for title in [
-            "Static library",
-            "Static Library",
-            "Static Library",
-            "Archive",
-        ] {
+        for title in ["Static library", "Static Library", "Static Library", "Archive"] {
             spellings.count(title);
         }
         spellings.settle();
@@ -257,16 +246,9 @@ mod tests {
     #[test]
     fn near_spellings_are_noticed() {
         let mut spellings = Spellings::new(std::iter::empty());
-        for title in [
-            "Food bank",
-            "Food banks",
-            "Foodbank",
-            "Zone 1",
-            "Zone 2",
-            "Advice",
-            "Art",
-            "Arm",
-        ] {
+        for title in
+            ["Food bank", "Food banks", "Foodbank", "Zone 1", "Zone 2", "Advice", "Art", "Arm"]
+        {
             spellings.count(title);
         }
         spellings.settle();

@@ -44,11 +44,7 @@ impl DateOrder {
                 month_first |= number(second) > 12;
             }
         }
-        if month_first {
-            Self::MonthFirst
-        } else {
-            Self::DayFirst
-        }
+        if month_first { Self::MonthFirst } else { Self::DayFirst }
     }
 }
 
@@ -101,17 +97,10 @@ pub(super) fn year_or_date(cell: &str) -> Option<String> {
 
 /// A date as people write it: `3 March 2026`.
 pub(super) fn in_words(date: Date) -> String {
-    let month = MONTHS
-        .get(usize::from(date.month).saturating_sub(1))
-        .copied()
-        .unwrap_or_default();
+    let month = MONTHS.get(usize::from(date.month).saturating_sub(1)).copied().unwrap_or_default();
     let mut letters = month.chars();
-    let month: String = letters
-        .next()
-        .map(|c| c.to_ascii_uppercase())
-        .into_iter()
-        .chain(letters)
-        .collect();
+    let month: String =
+        letters.next().map(|c| c.to_ascii_uppercase()).into_iter().chain(letters).collect();
     format!("{} {month} {}", date.day, date.year)
 }
 
@@ -125,9 +114,7 @@ fn date_part(cell: &str) -> &str {
 }
 
 fn three_numbers(part: &str) -> Option<[&str; 3]> {
-    let separator = part
-        .find(['/', '-', '.'])
-        .and_then(|at| part[at..].chars().next())?;
+    let separator = part.find(['/', '-', '.']).and_then(|at| part[at..].chars().next())?;
     let mut numbers = part.split(separator);
     let three = [numbers.next()?, numbers.next()?, numbers.next()?];
     let all_digits = three
@@ -142,10 +129,7 @@ fn number(digits: &str) -> u32 {
 
 fn with_year(year: &str, month: u32, day: u32) -> Option<ReadDate> {
     match year.len() {
-        4 => Some(ReadDate {
-            date: date(number(year), month, day)?,
-            doubt: None,
-        }),
+        4 => Some(ReadDate { date: date(number(year), month, day)?, doubt: None }),
         2 => Some(ReadDate {
             date: date(2000 + number(year), month, day)?,
             doubt: Some(Doubt::TwoDigitYear),
@@ -164,18 +148,11 @@ fn from_digits(digits: &str) -> Option<ReadDate> {
             Some(ReadDate { date, doubt: None })
         }
         // 1954 to 2119: the days that a spreadsheet of listings can mean.
-        5 if (20_000..80_000).contains(&value) => Some(ReadDate {
-            date: from_days(value - 25_569)?,
-            doubt: Some(Doubt::Serial),
-        }),
-        10 => Some(ReadDate {
-            date: from_days(value / 86_400)?,
-            doubt: None,
-        }),
-        13 => Some(ReadDate {
-            date: from_days(value / 86_400_000)?,
-            doubt: None,
-        }),
+        5 if (20_000..80_000).contains(&value) => {
+            Some(ReadDate { date: from_days(value - 25_569)?, doubt: Some(Doubt::Serial) })
+        }
+        10 => Some(ReadDate { date: from_days(value / 86_400)?, doubt: None }),
+        13 => Some(ReadDate { date: from_days(value / 86_400_000)?, doubt: None }),
         _ => None,
     }
 }
@@ -202,10 +179,7 @@ fn from_words(cell: &str) -> Option<ReadDate> {
     }
     let folded = text::words(cell);
     let (mut day, mut month, mut year) = (None, None, None);
-    for word in folded
-        .split([' ', ',', '-', '/', '.'])
-        .filter(|word| !word.is_empty())
-    {
+    for word in folded.split([' ', ',', '-', '/', '.']).filter(|word| !word.is_empty()) {
         let digits = word.trim_end_matches(char::is_alphabetic);
         let suffix = &word[digits.len()..];
         if let Some(at) = MONTHS
@@ -231,17 +205,9 @@ fn from_words(cell: &str) -> Option<ReadDate> {
 }
 
 fn is_day_name(word: &str) -> bool {
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ]
-    .iter()
-    .any(|day| word.len() >= 3 && day.starts_with(word))
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+        .iter()
+        .any(|day| word.len() >= 3 && day.starts_with(word))
         || word == "of"
 }
 
@@ -256,11 +222,7 @@ fn date(year: u32, month: u32, day: u32) -> Option<Date> {
         _ => return None,
     };
     let real = (1800..=2200).contains(&year) && (1..=days).contains(&day);
-    real.then_some(Date {
-        year: year as u16,
-        month: month as u8,
-        day: day as u8,
-    })
+    real.then_some(Date { year: year as u16, month: month as u8, day: day as u8 })
 }
 
 /// The day that is so many days after 1 January 1970 (Howard Hinnant's `civil_from_days`).
@@ -273,11 +235,7 @@ fn from_days(days: i64) -> Option<Date> {
     let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let shifted = (5 * day_of_year + 2) / 153;
     let day = day_of_year - (153 * shifted + 2) / 5 + 1;
-    let month = if shifted < 10 {
-        shifted + 3
-    } else {
-        shifted - 9
-    };
+    let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
     let year = year_of_era + era * 400 + i64::from(month <= 2);
     date(u32::try_from(year).ok()?, month as u32, day as u32)
 }
@@ -304,15 +262,7 @@ mod tests {
 
     #[test]
     fn impossible_dates_are_none() {
-        for cell in [
-            "31/02/2026",
-            "2026-13-01",
-            "29/02/2025",
-            "soon",
-            "12/2026",
-            "",
-            "é",
-        ] {
+        for cell in ["31/02/2026", "2026-13-01", "29/02/2025", "soon", "12/2026", "", "é"] {
             assert_eq!(iso(cell), "none", "{cell}");
         }
     }
@@ -328,17 +278,8 @@ mod tests {
 
     #[test]
     fn month_first_needs_proof() {
-        assert_eq!(
-            DateOrder::of(["3/19/14", "4/4/14"].into_iter()),
-            DateOrder::MonthFirst
-        );
-        assert_eq!(
-            DateOrder::of(["3/4/14", "4/4/14"].into_iter()),
-            DateOrder::DayFirst
-        );
-        assert_eq!(
-            DateOrder::of(["3/19/14", "19/4/14"].into_iter()),
-            DateOrder::DayFirst
-        );
+        assert_eq!(DateOrder::of(["3/19/14", "4/4/14"].into_iter()), DateOrder::MonthFirst);
+        assert_eq!(DateOrder::of(["3/4/14", "4/4/14"].into_iter()), DateOrder::DayFirst);
+        assert_eq!(DateOrder::of(["3/19/14", "19/4/14"].into_iter()), DateOrder::DayFirst);
     }
 }

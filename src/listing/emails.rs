@@ -49,10 +49,7 @@ pub(super) fn read(cell: &str) -> (Vec<String>, Vec<&str>) {
     for part in cell.split(|c: char| c.is_whitespace() || matches!(c, ';' | ',' | '|' | '/')) {
         let part = bare(part);
         if is_email(part) {
-            if !emails
-                .iter()
-                .any(|known: &String| known.eq_ignore_ascii_case(part))
-            {
+            if !emails.iter().any(|known: &String| known.eq_ignore_ascii_case(part)) {
                 emails.push(part.to_owned());
             }
         } else if part.contains('@') {
@@ -65,12 +62,15 @@ pub(super) fn read(cell: &str) -> (Vec<String>, Vec<&str>) {
     (emails, faults)
 }
 
+/// Whether a cell is one email address, `mailto:` before it aside.
+pub(super) fn looks_like(cell: &str) -> bool {
+    is_email(bare(cell))
+}
+
 fn bare(part: &str) -> &str {
     let part = trim(part);
-    let part = part
-        .get(..7)
-        .filter(|p| p.eq_ignore_ascii_case("mailto:"))
-        .map_or(part, |_| &part[7..]);
+    let part =
+        part.get(..7).filter(|p| p.eq_ignore_ascii_case("mailto:")).map_or(part, |_| &part[7..]);
     part.trim_matches(['<', '>', '(', ')', '"', '\'', '.', ':', '[', ']'])
 }
 
@@ -84,9 +84,7 @@ pub(super) fn is_email(text: &str) -> bool {
         && !local.starts_with('.')
         && !local.ends_with('.')
         && !local.contains("..")
-        && local
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || b"!#$%&'*+-/=?^_`{|}~.".contains(&b));
+        && local.bytes().all(|b| b.is_ascii_alphanumeric() || b"!#$%&'*+-/=?^_`{|}~.".contains(&b));
     local_fits && is_domain(domain)
 }
 
@@ -109,11 +107,9 @@ pub(super) fn is_domain(text: &str) -> bool {
 
 /// Whether an address is with a provider where anyone can have one.
 pub(super) fn is_free_mail(text: &str) -> bool {
-    trim(text).rsplit_once('@').is_some_and(|(_, domain)| {
-        FREE_MAIL
-            .iter()
-            .any(|free| domain.eq_ignore_ascii_case(free))
-    })
+    trim(text)
+        .rsplit_once('@')
+        .is_some_and(|(_, domain)| FREE_MAIL.iter().any(|free| domain.eq_ignore_ascii_case(free)))
 }
 
 #[cfg(test)]
@@ -129,14 +125,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_right_is_a_fault() {
-        for cell in [
-            "a@b",
-            "@",
-            "a b@c@d.org",
-            "ask at desk",
-            "a@-b.org",
-            "a..b@c.org",
-        ] {
+        for cell in ["a@b", "@", "a b@c@d.org", "ask at desk", "a@-b.org", "a..b@c.org"] {
             assert!(!read(cell).1.is_empty(), "{cell}");
         }
     }

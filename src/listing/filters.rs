@@ -39,10 +39,7 @@ pub(super) fn filters(
         ),
         _ => Filter::Nothing,
     };
-    map.filters
-        .iter()
-        .map(|filter| of(&filter.column))
-        .collect()
+    map.filters.iter().map(|filter| of(&filter.column)).collect()
 }
 
 /// Whether a listing holds the field's values as words to choose from.

@@ -1,9 +1,9 @@
 //! How well the values of a column fit a field that its heading suggests.
 
 use super::Field::{self, *};
-use super::hours;
 use super::profile::Profile;
 use super::text::{key, split_words};
+use super::{hours, internal};
 
 /// 0 (can't be) to 1 (as expected) for a column with this heading and these values.
 pub(super) fn fit(field: Field, heading: &str, p: &Profile) -> f64 {
@@ -18,12 +18,13 @@ pub(super) fn fit(field: Field, heading: &str, p: &Profile) -> f64 {
         }
         Category => category(heading, p) * of(share(p.links) < 0.5 && share(p.emails) < 0.5),
         Address => address(heading, p) * of(!p.is_marks() && share(p.links + p.emails) < 0.3),
-        Postcode => postcode(p),
+        Postcode => postcode(p) * if is_for_letters(heading) { 0.9 } else { 1.0 },
         Latitude | Longitude | Easting | Northing => of(share(p.numbers) >= 0.5),
-        Coordinates => of(share(p.coordinates) >= 0.5),
+        Coordinates => of(share(p.coordinates + p.grid_references) >= 0.5),
         Phone => of(share(p.emails + p.links) < 0.5) * phone(p),
         Email => of(share(p.emails) >= 0.3),
-        Website => of(share(p.links) >= 0.3),
+        Website => of(share(p.links) >= 0.3) * website(p),
+        Access => of(prose && !is_about_entry(p)),
         OpeningHours => opening_hours(heading, p),
         Id => of(id(heading, p) && p.coverage() >= 0.9 && share(p.links) < 0.5),
         Status => status(heading, p),
@@ -37,50 +38,45 @@ pub(super) fn fit(field: Field, heading: &str, p: &Profile) -> f64 {
 /// A service's own id may come again for each of its places; any other must be nearly unique, for
 /// an organisation's or a place's is not the listing's.
 fn id(heading: &str, p: &Profile) -> bool {
-    let own = [
-        "id",
-        "serviceid",
-        "listingid",
-        "recordid",
-        "uniqueid",
-        "guid",
-        "uuid",
-        "uid",
-    ];
-    p.variety()
-        >= if own.contains(&key(heading).as_str()) {
-            0.3
-        } else {
-            0.98
-        }
+    let own = ["id", "serviceid", "listingid", "recordid", "uniqueid", "guid", "uuid", "uid"];
+    p.variety() >= if own.contains(&key(heading).as_str()) { 0.3 } else { 0.98 }
 }
 
 /// Names differ from row to row and are short.
 fn name(p: &Profile) -> f64 {
     let length = if p.length() > 120.0 { 0.3 } else { 1.0 };
-    let variety = if p.filled > 8 && p.variety() < 0.15 {
-        0.4
-    } else {
-        1.0
-    };
+    let variety = if p.filled > 8 && p.variety() < 0.15 { 0.4 } else { 1.0 };
     let coverage = if p.coverage() < 0.5 { 0.4 } else { 1.0 };
     length * variety * coverage
 }
 
 /// Words, not codes: a few letters that come again and again describe nothing.
 fn description(p: &Profile) -> f64 {
-    if p.length() < 8.0 && p.variety() < 0.5 {
-        0.2
-    } else {
-        1.0
-    }
+    if p.length() < 8.0 && p.variety() < 0.5 { 0.2 } else { 1.0 }
+}
+
+/// The same address in every row is the publisher's, not the service's.
+fn website(p: &Profile) -> f64 {
+    if p.filled > 4 && p.values.len() == 1 { 0.45 } else { 1.0 }
+}
+
+/// OpenStreetMap's `access` says who may enter, not whether a wheelchair can.
+fn is_about_entry(p: &Profile) -> bool {
+    let words = ["yes", "no", "private", "permissive", "customers", "public", "permit", "unknown"];
+    p.all_values(|value| words.contains(&value))
+        && !p.all_values(|value| matches!(value, "yes" | "no"))
 }
 
 /// Few values for many rows, and short ones.
 fn category(heading: &str, p: &Profile) -> f64 {
     let own_name = matches!(key(heading).as_str(), "category" | "categories");
     let rare = p.coverage() < 0.05 || (p.filled < 3 && p.rows > 10);
-    if p.share(p.numbers) > 0.5 || p.is_marks() || p.length() > 120.0 || rare {
+    if p.share(p.numbers) > 0.5
+        || p.is_marks()
+        || p.length() > 120.0
+        || rare
+        || internal::are_kinds_of_record(p)
+    {
         return 0.0;
     }
     let mixed = p.filled > 8 && p.variety() > 0.6;
@@ -92,9 +88,56 @@ fn category(heading: &str, p: &Profile) -> f64 {
     }
 }
 
+/// Headings of columns that hold the number of a house.
+fn is_house_number(heading: &str) -> bool {
+    let words = split_words(heading);
+    let last = words
+        .iter()
+        .rev()
+        .map(|word| key(word))
+        .find(|word| !word.is_empty() && !word.bytes().all(|b| b.is_ascii_digit()));
+    let whole = key(heading);
+    let whole = whole.trim_end_matches(|c: char| c.is_ascii_digit());
+    [Some(whole), last.as_deref()].into_iter().flatten().any(|name| {
+        matches!(
+            name,
+            "housenumber"
+                | "buildingnumber"
+                | "streetno"
+                | "streetnumber"
+                | "houseno"
+                | "hausnummer"
+                | "hausnr"
+                | "huisnummer"
+                | "altura"
+                | "numero"
+        )
+    })
+}
+
+/// What a heading such as `Polling_Place_Name` is about, folded: `pollingplace`; `None` for a
+/// heading that names nothing.
+pub(super) fn owner(heading: &str, part: &str) -> Option<String> {
+    let whole = key(heading);
+    let owner = whole.strip_suffix(part)?;
+    (!owner.is_empty()).then(|| owner.to_owned())
+}
+
+/// Addresses for letters, beside which the one to visit counts.
+pub(super) fn is_for_letters(heading: &str) -> bool {
+    let letters = ["mailing", "postal", "correspondence", "billing", "contact", "registered"];
+    let words = split_words(heading);
+    words.iter().any(|word| letters.contains(&key(word).as_str()))
+}
+
 fn address(heading: &str, p: &Profile) -> f64 {
-    let number = matches!(key(heading).as_str(), "housenumber" | "buildingnumber");
-    if p.share(p.numbers) > 0.5 && !number || p.share(p.coordinates) > 0.5 || p.share(p.dates) > 0.5
+    let number = is_house_number(heading);
+    // OpenStreetMap's `building=yes`, `building=church`.
+    let kind = key(heading) == "building" && (p.variety() < 0.3 || p.share(p.yes_no) > 0.2);
+    if kind
+        || p.share(p.numbers) > 0.5 && !number
+        || p.share(p.coordinates) > 0.5
+        || p.share(p.dates) > 0.5
     {
         0.0
     } else {
@@ -129,11 +172,7 @@ fn opening_hours(heading: &str, p: &Profile) -> f64 {
     if p.is_marks() || p.share(p.links) > 0.5 {
         0.0
     } else if hours::is_about_weeks(heading) {
-        if p.values.len() <= 12 && p.length() < 20.0 {
-            0.8
-        } else {
-            0.0
-        }
+        if p.values.len() <= 12 && p.length() < 20.0 { 0.8 } else { 0.0 }
     } else if p.share(p.times) >= 0.3 {
         1.0
     } else if p.share(p.numbers) > 0.3 || p.share(p.dates) > 0.5 {
@@ -186,7 +225,7 @@ pub(super) fn is_plainly(field: Field, heading: &str, p: &Profile) -> bool {
         }
         Postcode => p.share(p.postcodes) >= 0.8,
         Email => p.share(p.emails) >= 0.8,
-        Website => p.share(p.links) >= 0.8,
+        Website => p.share(p.links) >= 0.8 && website(p) > 0.5,
         // Bare numbers may be anything; telephone numbers are written with their zero or a plus.
         Phone => {
             let zero = p
@@ -222,8 +261,12 @@ pub(super) fn reading_order(field: Field, heading: &str) -> u8 {
             3
         }
         Address
-            if has(&["name", "number", "house", "building", "premise"])
-                && !has(&["street", "address"]) =>
+            // English puts the number first, others put it last.
+            if has(&["hausnummer", "hausnr", "huisnummer", "altura", "numero"]) => 3,
+        Address
+            if has(&["housenumber", "housename", "streetno", "streetnumber", "houseno"])
+                || (has(&["name", "number", "house", "building", "premise"])
+                    && !has(&["street", "address"])) =>
         {
             1
         }
@@ -244,7 +287,8 @@ pub(super) fn reading_order(field: Field, heading: &str) -> u8 {
         }
         Category if has(&["subcategory", "subtype"]) => 2,
         Website => 1,
-        Ages if has(&["max", "maximum", "to", "end", "agee", "e"]) => 2,
+        Ages if has(&["max", "maximum", "to", "end", "agee", "e", "maxage", "ageto", "highest"])
+            || key(heading).contains("highage") => 2,
         _ => 1,
     }
 }

@@ -12,11 +12,13 @@ use super::columns::{self, Columns};
 use super::filters::{self, Filter};
 use super::location::{Ground, Locator, unknown_crs};
 use super::merge::{self, Merged};
+use super::names;
 use super::row_reader::{Outcome, RowReader};
 use super::{Field, Listing, Summary, Understood, ids, publishing};
 use crate::config::{LayerConfig, MapConfig};
 use crate::place::Crs;
 use crate::report::{Problem, Problems, code};
+use crate::slug::slug;
 use crate::source::{Row, Table};
 
 /// A listings layer, understood.
@@ -47,28 +49,22 @@ pub fn gather(table: &Table, map: &MapConfig, layer: &LayerConfig, ground: &Grou
         problems.push(month_first(header, &table.file));
     }
     if columns.of(Field::Name).is_empty() {
-        problems.push(without_names(table));
+        problems.push(names::missing(table));
     }
+    problems.extend(names::borrowed(table, &columns));
     let (merged, rejected) = read_rows(table, &reader, &mut problems);
-    let Merged {
-        mut listings,
-        own_ids,
-        joined,
-        problems: more,
-    } = merged;
+    let Merged { mut listings, own_ids, joined, problems: more } = merged;
     problems.extend(more);
     ids::make_unique(&mut listings, &own_ids);
-    ids::make_slugs(&mut listings);
+    let needs: Vec<String> = map.needs.iter().map(|need| slug(&need.title)).collect();
+    ids::make_slugs(&mut listings, &needs);
     spell_categories(&mut listings, map, &table.file, &columns, &mut problems);
     let summary = Summary {
         rows: table.len(),
         listings: listings.len(),
         merged: joined,
         rejected: rejected.all,
-        located: listings
-            .iter()
-            .filter(|listing| !listing.locations.is_empty())
-            .count(),
+        located: listings.iter().filter(|listing| !listing.locations.is_empty()).count(),
     };
     judge(
         &summary,
@@ -78,15 +74,12 @@ pub fn gather(table: &Table, map: &MapConfig, layer: &LayerConfig, ground: &Grou
         &mut problems,
     );
     if !locator.has_sources() && summary.listings > 0 {
-        problems.push(without_places(&summary, &columns, &table.file));
+        let british =
+            |&column: &usize| profiles.get(column).is_some_and(|p| p.share(p.postcodes) > 0.3);
+        let postcodes = columns.of(Field::Postcode).iter().any(british);
+        problems.push(without_places(&summary, postcodes, &table.file));
     }
-    Gathered {
-        listings,
-        summary,
-        understood,
-        columns,
-        problems,
-    }
+    Gathered { listings, summary, understood, columns, problems }
 }
 
 /// Rows that were left out.
@@ -127,7 +120,8 @@ fn read_rows(table: &Table, reader: &RowReader<'_>, problems: &mut Problems) -> 
         match outcome {
             Outcome::Rejected(problem) => {
                 rejected.all += 1;
-                rejected.empty += usize::from(problem.code == &code::ROW_EMPTY);
+                let nothing = [&code::ROW_EMPTY, &code::ROW_TOTAL].contains(&problem.code);
+                rejected.empty += usize::from(nothing);
                 problems.push(problem);
                 became.push(None);
             }
@@ -166,18 +160,11 @@ fn spell_categories(
     for listing in listings {
         spellings.apply(&mut listing.categories);
     }
-    let header = columns
-        .of(Field::Category)
-        .first()
-        .map(|&column| columns.header(column));
+    let header = columns.of(Field::Category).first().map(|&column| columns.header(column));
     for (rare, n, common, m) in spellings.doubtful() {
         let problem = Problem::new(
             &code::CATEGORY_SPELLING,
-            format!(
-                "“{rare}” ({}) and “{common}” ({}) may be one category.",
-                rows(n),
-                rows(m)
-            ),
+            format!("“{rare}” ({}) and “{common}” ({}) may be one category.", rows(n), rows(m)),
         )
         .help("Use one spelling, if they are the same.")
         .file(file);
@@ -189,11 +176,7 @@ fn spell_categories(
 }
 
 fn rows(n: usize) -> String {
-    if n == 1 {
-        "1 listing".to_owned()
-    } else {
-        format!("{n} listings")
-    }
+    if n == 1 { "1 listing".to_owned() } else { format!("{n} listings") }
 }
 
 /// More than a fifth left out is no slip: the name is probably in another column.
@@ -213,27 +196,7 @@ fn judge(summary: &Summary, empty: usize, named: bool, file: &str, problems: &mu
     }
 }
 
-fn without_names(table: &Table) -> Problem {
-    let headers: Vec<&str> = table
-        .headers
-        .iter()
-        .map(String::as_str)
-        .filter(|h| !h.is_empty())
-        .take(12)
-        .collect();
-    Problem::new(
-        &code::NAME_COLUMN_MISSING,
-        format!(
-            "No column of this file was recognised as the one that holds the names. It has: {}.",
-            headers.join(", ")
-        ),
-    )
-    .help("Say which one it is with name = \"…\" under [columns] in the page's front matter.")
-    .file(&table.file)
-}
-
-fn without_places(summary: &Summary, columns: &Columns, file: &str) -> Problem {
-    let postcodes = !columns.of(Field::Postcode).is_empty();
+fn without_places(summary: &Summary, postcodes: bool, file: &str) -> Problem {
     let help = if postcodes {
         "Put a postcode file at data/postcodes.csv, or add columns for latitude and longitude."
     } else {
@@ -244,11 +207,7 @@ fn without_places(summary: &Summary, columns: &Columns, file: &str) -> Problem {
         format!(
             "None of the {} can be placed on the map: the file has no coordinates{}.",
             rows(summary.listings),
-            if postcodes {
-                ", and there is no postcode file"
-            } else {
-                " and no postcodes"
-            }
+            if postcodes { ", and there is no postcode file" } else { " and no British postcodes" }
         ),
     )
     .help(help)

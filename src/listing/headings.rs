@@ -29,10 +29,7 @@ static TABLE: LazyLock<HashMap<&'static str, Vec<Guess>>> = LazyLock::new(|| {
     let mut table: HashMap<&str, Vec<Guess>> = HashMap::new();
     for &(field, sureness, names) in names::NAMES.iter().chain(languages::NAMES) {
         for name in names.split_ascii_whitespace() {
-            table
-                .entry(name)
-                .or_default()
-                .push(Guess { field, sureness });
+            table.entry(name).or_default().push(Guess { field, sureness });
         }
     }
     table
@@ -87,10 +84,7 @@ fn plainly(heading: &str, words: &[String], doubt: u8) -> Vec<Guess> {
 fn look_up(name: &str, doubt: u8, found: &mut Vec<Guess>) {
     for guess in TABLE.get(name).into_iter().flatten() {
         if !found.iter().any(|known: &Guess| known.field == guess.field) {
-            found.push(Guess {
-                sureness: guess.sureness.saturating_sub(doubt),
-                ..*guess
-            });
+            found.push(Guess { sureness: guess.sureness.saturating_sub(doubt), ..*guess });
         }
     }
 }
@@ -118,10 +112,7 @@ fn stem(words: &[String]) -> (String, u8) {
 
 /// Headings such as `Venue telephone`, looked up without what they begin with.
 fn without_prefix(words: &[String], doubt: u8, found: &mut Vec<Guess>) {
-    let start = words
-        .iter()
-        .take_while(|word| PREFIXES.contains(&word.as_str()))
-        .count();
+    let start = words.iter().take_while(|word| PREFIXES.contains(&word.as_str())).count();
     if start > 0 && start < words.len() {
         look_up(&stem(&words[start..]).0, doubt + 10, found);
     }

@@ -2,53 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use any_ascii::any_ascii;
-
 use super::Listing;
-use super::text::{key, trim};
+use super::text::key;
+use crate::slug::slug;
 
 /// Addresses inside a map that are taken.
 const RESERVED: &[&str] = &["page", "category", "embed", "data", "index"];
 
-/// Longest slug, in bytes; longer ones end at a word.
-const LONGEST: usize = 60;
-
-/// A text as lower-case ASCII letters, digits and single hyphens; empty where nothing is left.
-pub fn slug(text: &str) -> String {
-    let ascii = any_ascii(trim(text));
-    let mut slug = String::with_capacity(ascii.len());
-    for c in ascii.chars() {
-        if c.is_ascii_alphanumeric() {
-            slug.push(c.to_ascii_lowercase());
-        } else if !matches!(c, '\'' | '`') && !slug.ends_with('-') && !slug.is_empty() {
-            slug.push('-');
-        }
-    }
-    if slug.len() > LONGEST {
-        let end = slug[..=LONGEST]
-            .rfind('-')
-            .filter(|at| *at > LONGEST / 2)
-            .unwrap_or(LONGEST);
-        slug.truncate(end);
-    }
-    slug.trim_end_matches('-').to_owned()
-}
-
 /// An id made from name and postcode; a sensitive listing has only the outward part left.
 pub(super) fn made(listing: &Listing) -> String {
-    joined(
-        &name_slug(&listing.name),
-        listing.postcode.as_deref().map(slug).as_deref(),
-    )
+    joined(&name_slug(&listing.name), listing.postcode.as_deref().map(slug).as_deref())
 }
 
 fn name_slug(name: &str) -> String {
     let slug = slug(name);
-    if slug.is_empty() {
-        "listing".to_owned()
-    } else {
-        slug
-    }
+    if slug.is_empty() { "listing".to_owned() } else { slug }
 }
 
 fn joined(start: &str, end: Option<&str>) -> String {
@@ -63,12 +31,8 @@ fn joined(start: &str, end: Option<&str>) -> String {
 /// Own ids are settled before; `own` says which they are.
 pub(super) fn make_unique(listings: &mut [Listing], own: &[bool]) {
     let mut numbers = Numbers::default();
-    let mut taken: BTreeSet<String> = listings
-        .iter()
-        .zip(own)
-        .filter(|(_, own)| **own)
-        .map(|(l, _)| l.id.clone())
-        .collect();
+    let mut taken: BTreeSet<String> =
+        listings.iter().zip(own).filter(|(_, own)| **own).map(|(l, _)| l.id.clone()).collect();
     for (listing, _) in listings.iter_mut().zip(own).filter(|(_, own)| !**own) {
         if taken.contains(&listing.id) {
             listing.id = joined(&listing.id, street(listing).as_deref());
@@ -82,11 +46,10 @@ pub(super) fn make_unique(listings: &mut [Listing], own: &[bool]) {
 
 /// Gives every listing its slug. All that share a name get their postcode, or their street, so
 /// that the order of rows doesn't matter; what is still the same is numbered in file order.
-pub(super) fn make_slugs(listings: &mut [Listing]) {
-    let names: Vec<String> = listings
-        .iter()
-        .map(|listing| name_slug(&listing.name))
-        .collect();
+///
+/// `needs` are the addresses that the map's needs have: a new row must not take one of them.
+pub(super) fn make_slugs(listings: &mut [Listing], needs: &[String]) {
+    let names: Vec<String> = listings.iter().map(|listing| name_slug(&listing.name)).collect();
     let mut uses: BTreeMap<&str, usize> = BTreeMap::new();
     for name in &names {
         *uses.entry(name).or_default() += 1;
@@ -94,27 +57,22 @@ pub(super) fn make_slugs(listings: &mut [Listing]) {
     let mut wanted: Vec<String> = Vec::with_capacity(names.len());
     for (name, listing) in names.iter().zip(listings.iter()) {
         let shared = uses.get(name.as_str()).is_some_and(|n| *n > 1);
-        let place = listing
-            .postcode
-            .as_deref()
-            .map(slug)
-            .filter(|p| !p.is_empty());
-        let end = if shared {
-            place.or_else(|| street(listing))
-        } else {
-            None
-        };
+        let place = listing.postcode.as_deref().map(slug).filter(|p| !p.is_empty());
+        let end = if shared { place.or_else(|| street(listing)) } else { None };
         wanted.push(joined(name, end.as_deref()));
     }
     let alone: BTreeSet<String> = wanted.iter().cloned().collect();
     let mut taken = BTreeSet::new();
     let mut numbers = Numbers::default();
     for (slug, listing) in wanted.into_iter().zip(listings) {
-        let free = !taken.contains(&slug) && !RESERVED.contains(&slug.as_str());
+        let kept = RESERVED.contains(&slug.as_str()) || needs.contains(&slug);
+        let free = !taken.contains(&slug) && !kept;
         listing.slug = if free {
             slug
         } else {
-            numbers.next(&slug, |s| taken.contains(s) || alone.contains(s))
+            numbers.next(&slug, |s| {
+                taken.contains(s) || alone.contains(s) || needs.iter().any(|need| need == s)
+            })
         };
         taken.insert(listing.slug.clone());
     }
@@ -122,13 +80,8 @@ pub(super) fn make_slugs(listings: &mut [Listing]) {
 
 /// The street of a listing for its slug; none for a sensitive one.
 fn street(listing: &Listing) -> Option<String> {
-    let line = listing
-        .address
-        .first()
-        .filter(|line| key(line) != key(&listing.name));
-    line.or(listing.address.get(1))
-        .map(|line| slug(line))
-        .filter(|line| !line.is_empty())
+    let line = listing.address.first().filter(|line| key(line) != key(&listing.name));
+    line.or(listing.address.get(1)).map(|line| slug(line)).filter(|line| !line.is_empty())
 }
 
 /// Numbers given so far to texts that were taken, so that thousands of namesakes stay quick.
@@ -157,32 +110,30 @@ mod tests {
         Listing {
             name: name.into(),
             postcode: postcode.map(str::to_owned),
-            address: if street.is_empty() {
-                vec![]
-            } else {
-                vec![street.into()]
-            },
+            address: if street.is_empty() { vec![] } else { vec![street.into()] },
             ..Listing::default()
         }
     }
 
     fn slugs(mut listings: Vec<Listing>) -> Vec<String> {
-        make_slugs(&mut listings);
+        make_slugs(&mut listings, &["i-need-food".to_owned()]);
         listings.into_iter().map(|listing| listing.slug).collect()
     }
 
     #[test]
     fn slugs_are_plain_ascii_in_every_script() {
         assert_eq!(slug("St Mary's Church – Café"), "st-marys-church-cafe");
-        assert!(
-            slug("三田こばと保育園")
-                .bytes()
-                .all(|b| b.is_ascii_alphanumeric() || b == b'-')
-        );
+        assert!(slug("三田こばと保育園").bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'));
         assert!(!slug("三田こばと保育園").is_empty());
         assert_eq!(slug("../../etc/passwd"), "etc-passwd");
         assert_eq!(slug("!!!"), "");
         assert!(slug(&"long words ".repeat(50)).len() <= 60);
+    }
+
+    #[test]
+    fn a_listing_named_like_a_need_gets_another_address() {
+        let all = slugs(vec![listing("I need food", None, ""), listing("Index", None, "")]);
+        assert_eq!(all, ["i-need-food-2", "index-2"]);
     }
 
     #[test]
@@ -196,13 +147,7 @@ mod tests {
         ]);
         assert_eq!(
             all,
-            [
-                "olio-n1-7lj",
-                "olio-bs1-4aa",
-                "olio-n1-7lj-2",
-                "olio-1-ash-street",
-                "other"
-            ]
+            ["olio-n1-7lj", "olio-bs1-4aa", "olio-n1-7lj-2", "olio-1-ash-street", "other"]
         );
     }
 
@@ -216,11 +161,8 @@ mod tests {
 
     #[test]
     fn a_number_never_takes_the_slug_of_another_listing() {
-        let all = slugs(vec![
-            listing("A", None, ""),
-            listing("A", None, ""),
-            listing("A 2", None, ""),
-        ]);
+        let all =
+            slugs(vec![listing("A", None, ""), listing("A", None, ""), listing("A 2", None, "")]);
         assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), 3);
         assert_eq!(all[2], "a-2");
     }

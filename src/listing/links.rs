@@ -48,9 +48,7 @@ fn parts(cell: &str) -> impl Iterator<Item = &str> {
     cell.split(|c: char| c.is_whitespace() || matches!(c, ';' | '|'))
         .flat_map(|part| split_before_scheme(part))
         .map(|part| {
-            trim(part)
-                .trim_matches(['<', '>', '"', '\'', ',', '(', ')'])
-                .trim_end_matches('.')
+            trim(part).trim_matches(['<', '>', '"', '\'', ',', '(', ')']).trim_end_matches('.')
         })
         .filter(|part| !part.is_empty())
 }
@@ -85,36 +83,20 @@ fn link(part: &str) -> Option<(Link, bool)> {
     if !schemed && !is_bare(part) {
         return None;
     }
-    let url = if schemed {
-        Url::parse(part)
-    } else {
-        Url::parse(&format!("https://{part}"))
-    }
-    .ok()?;
+    let url =
+        if schemed { Url::parse(part) } else { Url::parse(&format!("https://{part}")) }.ok()?;
     let fits = matches!(url.scheme(), "http" | "https")
         && url.host_str().is_some_and(is_domain)
         && url.username().is_empty()
         && url.password().is_none();
-    fits.then(|| {
-        (
-            Link {
-                text: text(&url),
-                url: url.into(),
-            },
-            !schemed,
-        )
-    })
+    fits.then(|| (Link { text: text(&url), url: url.into() }, !schemed))
 }
 
 /// Whether a part is `www.example.org/page` or `example.org`: a domain first, no scheme, no `@`.
 fn is_bare(part: &str) -> bool {
     let host = part.split(['/', '?', '#']).next().unwrap_or_default();
     let host = host.split_once(':').map_or(host, |(host, port)| {
-        if !port.is_empty() && port.bytes().all(|b| b.is_ascii_digit()) {
-            host
-        } else {
-            ""
-        }
+        if !port.is_empty() && port.bytes().all(|b| b.is_ascii_digit()) { host } else { "" }
     });
     !part.contains('@')
         && is_domain(host)
@@ -131,10 +113,7 @@ fn is_abbreviation(host: &str) -> bool {
 fn text(url: &Url) -> String {
     let whole = url.as_str();
     let bare = whole.split_once("://").map_or(whole, |(_, rest)| rest);
-    bare.strip_prefix("www.")
-        .unwrap_or(bare)
-        .trim_end_matches('/')
-        .to_owned()
+    bare.strip_prefix("www.").unwrap_or(bare).trim_end_matches('/').to_owned()
 }
 
 #[cfg(test)]
@@ -147,16 +126,10 @@ mod tests {
 
     #[test]
     fn addresses_are_made_whole() {
-        assert_eq!(
-            urls("www.example.org/food"),
-            ["https://www.example.org/food"]
-        );
+        assert_eq!(urls("www.example.org/food"), ["https://www.example.org/food"]);
         assert_eq!(urls("example.org"), ["https://example.org/"]);
         assert_eq!(read("www.example.org").assumed, ["www.example.org"]);
-        assert_eq!(
-            read("https://www.example.org/").links[0].text,
-            "example.org"
-        );
+        assert_eq!(read("https://www.example.org/").links[0].text, "example.org");
     }
 
     #[test]

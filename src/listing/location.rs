@@ -8,7 +8,9 @@ use super::Field::*;
 use super::columns::Columns;
 use super::survey::{Reading, inside, with_room};
 use super::{Precision, coordinates, text};
-use crate::place::{Boundary, Bounds, Crs, Position, Postcode, Postcodes, label_point, reproject};
+use crate::place::{
+    Boundary, Bounds, Crs, Position, Postcode, Postcodes, label_point, reproject, to_wgs84,
+};
 use crate::report::{Problem, Problems, code};
 use crate::source::{Row, Table};
 
@@ -17,7 +19,7 @@ mod problems;
 mod survey_sources;
 
 use numbers::{place, points, rounded};
-use problems::{outside, swapped, zero};
+use problems::{coarse, outside, swapped, zero};
 
 pub(super) use problems::unknown_crs;
 
@@ -52,6 +54,10 @@ enum Source {
         column: usize,
         reading: Reading,
     },
+    /// National Grid references in letters and figures.
+    Reference {
+        column: usize,
+    },
 }
 
 /// Reads the locations of a table's rows.
@@ -62,6 +68,8 @@ pub(super) struct Locator<'a> {
     ground: Ground<'a>,
     /// Where most places lie; a single pair that lands there only when swapped is put right.
     home: Option<Bounds>,
+    /// Whether a source of coordinates lies mostly outside the United Kingdom.
+    abroad: bool,
 }
 
 /// Where a row is, and what is to be said about it.
@@ -85,6 +93,7 @@ impl<'a> Locator<'a> {
             sources: Vec::new(),
             ground,
             home: ground.boundary.map(|boundary| with_room(boundary.bounds())),
+            abroad: false,
         };
         locator.survey_shapes(table, stated, problems);
         locator.survey_pair(table, columns, (Longitude, Latitude), stated);
@@ -99,25 +108,24 @@ impl<'a> Locator<'a> {
         !self.sources.is_empty() || self.ground.postcodes.is_some_and(|p| !p.is_empty())
     }
 
+    /// Whether the table's coordinates say that it isn't about the United Kingdom.
+    pub fn is_abroad(&self) -> bool {
+        self.abroad
+    }
+
     fn header(&self, column: usize) -> &str {
         self.headers.get(column).map_or("", String::as_str)
     }
 
     /// Where a row is. The first source that has a value for it counts, the postcode last.
     pub fn find(&self, row: &Row<'_>, postcode: Option<&Postcode>) -> Found {
-        let mut found = Found {
-            places: Vec::new(),
-            problems: Vec::new(),
-        };
+        let mut found = Found { places: Vec::new(), problems: Vec::new() };
         for source in &self.sources {
             match self.read(*source, row, &mut found.problems) {
                 Outcome::Empty | Outcome::Bad => {}
                 Outcome::Zero => return found,
                 Outcome::At(positions) => {
-                    found.places = positions
-                        .into_iter()
-                        .map(|p| (p, Precision::Exact))
-                        .collect();
+                    found.places = positions.into_iter().map(|p| (p, Precision::Exact)).collect();
                     break;
                 }
             }
@@ -179,6 +187,10 @@ impl<'a> Locator<'a> {
                     None => self.invalid(cell, column, problems),
                 }
             }
+            Source::Reference { column } => match text::filled(row.cell(column)) {
+                Some(cell) => self.of_reference(cell, column, problems),
+                None => Outcome::Empty,
+            },
             Source::Pair { x, y, reading } => {
                 match (text::filled(row.cell(x)), text::filled(row.cell(y))) {
                     (None, None) => Outcome::Empty,
@@ -187,6 +199,19 @@ impl<'a> Locator<'a> {
                 }
             }
         }
+    }
+
+    fn of_reference(&self, cell: &str, column: usize, problems: &mut Vec<Problem>) -> Outcome {
+        let reference = coordinates::grid_reference::read(cell);
+        let position =
+            reference.and_then(|r| to_wgs84(Crs::BritishNationalGrid, r.easting, r.northing));
+        let (Some(reference), Some(position)) = (reference, position) else {
+            return self.invalid(cell, column, problems);
+        };
+        if reference.metres > 100.0 {
+            problems.push(coarse(cell).column(self.header(column)));
+        }
+        Outcome::At(vec![rounded(position)])
     }
 
     fn invalid(&self, cell: &str, column: usize, problems: &mut Vec<Problem>) -> Outcome {
@@ -214,18 +239,9 @@ impl<'a> Locator<'a> {
             return self.invalid(&format!("{y}, {x}"), column, problems);
         };
         let outcome = self.of_numbers(east, north, reading, Some(column), problems);
-        let coarse = coordinates::decimals(x) < 3 && coordinates::decimals(y) < 3;
-        if coarse && reading.crs == Crs::Wgs84 && matches!(outcome, Outcome::At(_)) {
-            problems.push(
-                Problem::new(
-                    &code::LOCATION_COARSE,
-                    format!(
-                        "The coordinates {y}, {x} are too coarse: they may be a kilometre out."
-                    ),
-                )
-                .help("Give at least four decimal places.")
-                .column(self.header(column)),
-            );
+        let rough = coordinates::decimals(x) < 3 && coordinates::decimals(y) < 3;
+        if rough && reading.crs == Crs::Wgs84 && matches!(outcome, Outcome::At(_)) {
+            problems.push(coarse(&format!("{y}, {x}")).column(self.header(column)));
         }
         outcome
     }
@@ -248,14 +264,7 @@ impl<'a> Locator<'a> {
             return Outcome::Zero;
         }
         let straight = place(reading, x, y);
-        let crossed = place(
-            Reading {
-                swapped: !reading.swapped,
-                ..reading
-            },
-            x,
-            y,
-        );
+        let crossed = place(Reading { swapped: !reading.swapped, ..reading }, x, y);
         let at_home =
             |p: Option<Position>| p.is_some_and(|p| self.home.is_some_and(|home| inside(home, p)));
         if !at_home(straight)
@@ -266,23 +275,12 @@ impl<'a> Locator<'a> {
             return Outcome::At(vec![position]);
         }
         // Degrees in a column of metres, and the other way round.
-        let other = if reading.crs == Crs::Wgs84 {
-            Crs::BritishNationalGrid
-        } else {
-            Crs::Wgs84
-        };
-        let foreign = Reading {
-            crs: other,
-            swapped: false,
-            assumed: true,
-        };
+        let other = if reading.crs == Crs::Wgs84 { Crs::BritishNationalGrid } else { Crs::Wgs84 };
+        let foreign = Reading { crs: other, swapped: false, assumed: true };
         let misplaced =
             straight.is_none() || (other == Crs::Wgs84 && x.abs() < 360.0 && y.abs() < 360.0);
-        let straight = if misplaced {
-            place(foreign, x, y).filter(|p| at_home(Some(*p)))
-        } else {
-            straight
-        };
+        let straight =
+            if misplaced { place(foreign, x, y).filter(|p| at_home(Some(*p))) } else { straight };
         match straight {
             Some(position) => Outcome::At(vec![position]),
             None => {
@@ -319,20 +317,13 @@ impl<'a> Locator<'a> {
             match self.of_numbers(x, y, reading, column, problems) {
                 Outcome::At(found) => {
                     positions.extend(
-                        found
-                            .into_iter()
-                            .filter(|p| !positions.contains(p))
-                            .collect::<Vec<_>>(),
+                        found.into_iter().filter(|p| !positions.contains(p)).collect::<Vec<_>>(),
                     );
                 }
                 other => worst = other,
             }
         }
-        if positions.is_empty() {
-            worst
-        } else {
-            Outcome::At(positions)
-        }
+        if positions.is_empty() { worst } else { Outcome::At(positions) }
     }
 }
 

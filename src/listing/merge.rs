@@ -48,11 +48,7 @@ impl Merged {
     /// Adds a draft whose row repeats none. Where its own id is taken, either it is the same
     /// service at another place, or one of the two ids is wrong. Returns the listing's index.
     pub fn add(&mut self, draft: Draft, seen: &mut HashMap<String, usize>, file: &str) -> usize {
-        let Draft {
-            mut listing,
-            mut own_id,
-            problems,
-        } = draft;
+        let Draft { mut listing, mut own_id, problems } = draft;
         self.problems.extend(problems);
         if own_id {
             let known = seen.get(&listing.id).copied();
@@ -111,22 +107,13 @@ fn join(first: &mut Listing, mut other: Listing) {
         sensitive::cut_down(&mut other);
     }
     let address = one_address(&other);
-    if first
-        .locations
-        .iter()
-        .all(|location| location.address.is_none())
-    {
+    if first.locations.iter().all(|location| location.address.is_none()) {
         let own = one_address(first);
-        first
-            .locations
-            .iter_mut()
-            .for_each(|location| location.address.clone_from(&own));
+        first.locations.iter_mut().for_each(|location| location.address.clone_from(&own));
     }
     if other.locations.is_empty() {
         // A place without a position still has its address.
-        first
-            .address
-            .extend(address.as_ref().map(|address| format!("Also at {address}")));
+        first.address.extend(address.as_ref().map(|address| format!("Also at {address}")));
     }
     for mut location in other.locations {
         location.address.clone_from(&address);
@@ -134,13 +121,9 @@ fn join(first: &mut Listing, mut other: Listing) {
             first.locations.push(location);
         }
     }
-    add_new(&mut first.categories, other.categories, |a, b| {
-        words(a) == words(b)
-    });
+    add_new(&mut first.categories, other.categories, |a, b| words(a) == words(b));
     add_new(&mut first.phones, other.phones, |a, b| a == b);
-    add_new(&mut first.emails, other.emails, |a, b| {
-        a.eq_ignore_ascii_case(b)
-    });
+    add_new(&mut first.emails, other.emails, |a, b| a.eq_ignore_ascii_case(b));
     add_new(&mut first.websites, other.websites, |a, b| a.url == b.url);
     first.rows.extend(other.rows);
 }
@@ -158,12 +141,8 @@ fn one_address(listing: &Listing) -> Option<String> {
     if listing.sensitive {
         return None;
     }
-    let lines: Vec<&str> = listing
-        .address
-        .iter()
-        .chain(&listing.postcode)
-        .map(String::as_str)
-        .collect();
+    let lines: Vec<&str> =
+        listing.address.iter().chain(&listing.postcode).map(String::as_str).collect();
     (!lines.is_empty()).then(|| lines.join(", "))
 }
 
@@ -184,17 +163,10 @@ fn joined(first: &Listing, other: &Listing, file: &str) -> Problem {
 
 fn id_taken(first: &Listing, other: &Listing, file: &str) -> Problem {
     let (one, two) = (first_row(first), first_row(other));
-    let name = if words(&first.name) == words(&other.name) {
-        ""
-    } else {
-        " but another name"
-    };
+    let name = if words(&first.name) == words(&other.name) { "" } else { " but another name" };
     Problem::new(
         &code::ID_DUPLICATE,
-        format!(
-            "Row {two} has the id “{}” of row {one}{name}. An id was made for it.",
-            other.id
-        ),
+        format!("Row {two} has the id “{}” of row {one}{name}. An id was made for it.", other.id),
     )
     .help("Give every listing an id of its own.")
     .file(file)

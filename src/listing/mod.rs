@@ -16,11 +16,14 @@ mod fit;
 mod gather;
 mod headings;
 mod hours;
+mod html;
 mod ids;
+mod internal;
 mod links;
 mod location;
 mod merge;
 mod model;
+mod names;
 mod personal;
 mod phones;
 mod profile;
@@ -39,7 +42,6 @@ mod text;
 pub use columns::{Columns, recognise};
 pub use field::Field;
 pub use gather::{Gathered, gather};
-pub use ids::slug;
 pub use location::Ground;
 pub use model::{
     Date, Fact, Hours, Link, Listing, Location, Phone, Precision, Summary, Understood,

@@ -1,5 +1,5 @@
-//! Columns that residents should not see: personal ones, and those that only staff and computers
-//! understand. By heading first, by values where the heading says nothing.
+//! Columns about people, which no map should show: by heading first, by values where the heading
+//! says nothing.
 
 use super::profile::Profile;
 use super::text::{key, split_words};
@@ -30,6 +30,43 @@ const PEOPLE: &[&str] = &[
     "named",
     "author",
     "editor",
+    "head",
+    "headteacher",
+    "clerk",
+    "poc",
+    "representative",
+    "repres",
+    "representante",
+    "responsable",
+];
+
+/// Not people, though a word of [`PEOPLE`] stands before them: `lead agency address`.
+const BODIES: &[&str] = &["agency", "organisation", "organization", "partner", "body", "office"];
+
+/// Headings that hold a person's name, or how to reach the service; the values tell.
+const EITHER: &[&str] = &[
+    "contact",
+    "contacts",
+    "maincontact",
+    "keycontact",
+    "primarycontact",
+    "contactdetails",
+    "contactinfo",
+    "contactinformation",
+];
+
+/// Parts of a person's name, anywhere in a heading.
+const NAME_PARTS: &[&str] = &[
+    "firstname",
+    "lastname",
+    "surname",
+    "forename",
+    "givenname",
+    "familyname",
+    "prenom",
+    "vorname",
+    "nachname",
+    "apellido",
 ];
 
 /// What a heading says about a person, whole.
@@ -96,162 +133,29 @@ const PERSONAL: &[&str] = &[
     "mobileofcontact",
     "owner",
     "keyholder",
-];
-
-/// What a heading says that only staff need, whole.
-const INTERNAL: &[&str] = &[
-    "objectid",
-    "fid",
-    "gid",
-    "oid",
-    "ogcfid",
-    "rowid",
-    "rownumber",
-    "globalid",
-    "esriid",
-    "shape",
-    "shapearea",
-    "shapelength",
-    "shapeleng",
-    "shapelen",
-    "starea",
-    "stlength",
-    "geom",
-    "thegeom",
-    "geometry",
-    "wkt",
-    "bbox",
-    "geoshape",
-    "wkbgeometry",
-    "uprn",
-    "usrn",
-    "toid",
-    "blpu",
-    "osgb",
-    "gssclass",
-    "classcode",
-    "bluecode",
-    "costcentre",
-    "costcode",
-    "budgetcode",
-    "internalref",
-    "workflow",
-    "workflowstatus",
-    "approvalstatus",
-    "moderationstatus",
-    "reviewstatus",
-    "published",
-    "ispublished",
-    "draft",
-    "approved",
-    "verified",
-    "isverified",
-    "sync",
-    "synced",
-    "hash",
-    "checksum",
-    "version",
-    "geocoded",
-    "geocodestatus",
-    "geocodequality",
-    "matchscore",
-    "matchtype",
-    "accuracy",
-    "precision",
-    "sortorder",
-    "sort",
-    "displayorder",
-    "priority",
-    "symbol",
-    "icon",
-    "colour",
-    "color",
-    "marker",
-    "layer",
-    "feature",
-    "featurecode",
-    "gmlid",
-    "createdat",
-    "createddate",
-    "datecreated",
-    "creationdate",
-    "created",
-    "lsoa",
-    "lsoacode",
-    "msoa",
-    "msoacode",
-    "lsoa11cd",
-    "lsoa21cd",
-    "msoa11cd",
-    "msoa21cd",
-    "wardcode",
-    "wd22cd",
-    "gridref",
-    "gridreference",
-    "osgridref",
-    "osgridreference",
-    "x",
-    "y",
-    "timestamp",
-    "recordid",
-    "businesscontinuity",
-    "risk",
-    "riskassessment",
-    "riskrating",
-    "dbscheck",
-    "funding",
-    "spend",
-    "contractvalue",
-    "cellid",
-    "h3",
-    "geohash",
-    "what3words",
-    "coord",
-    "coordsystem",
-    "crs",
-    "srid",
-    "easting",
-    "northing",
-    "latitude",
-    "longitude",
-    "lat",
-    "lng",
-    "lon",
-    "long",
-    "editdate",
-    "creationuser",
-    "tableid",
-    "sourceid",
-    "datasource",
-    "extractdate",
-    "orgid",
-    "organisationid",
-    "serviceid",
-    "locationid",
-    "parentid",
-    "hectares",
-    "perimeter",
-    "lastediteddate",
-];
-
-/// Words that make any heading internal: `internal notes`, `admin comments`.
-const INTERNAL_WORDS: &[&str] = &[
-    "internal",
-    "admin",
-    "workflow",
-    "private",
-    "confidential",
-    "restricted",
-    "backend",
-    "crm",
-    "objectid",
-    "guid",
-    "uuid",
-    "uprn",
-    "usrn",
-    "moderator",
-    "moderation",
-    "approval",
+    "headteacher",
+    "headmaster",
+    "principal",
+    "secretary",
+    "treasurer",
+    "chair",
+    "chairperson",
+    "chairman",
+    "clerk",
+    "manager",
+    "registeredmanager",
+    "coordinator",
+    "trustees",
+    "representative",
+    "representante",
+    "represtec",
+    "responsable",
+    "contacto",
+    "ansprechpartner",
+    "ansprechpartnerin",
+    "contactpersoon",
+    "directeur",
+    "directrice",
 ];
 
 /// Whether a heading is about a person.
@@ -262,10 +166,11 @@ pub(super) fn is_personal(heading: &str) -> bool {
     }
     let words: Vec<String> = split_words(heading).iter().map(|word| key(word)).collect();
     let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
-    let person = words.iter().any(|word| {
-        PEOPLE.contains(&word.as_str())
-            || word.strip_suffix('s').is_some_and(|w| PEOPLE.contains(&w))
-    });
+    let person = !has(BODIES)
+        && words.iter().any(|word| {
+            PEOPLE.contains(&word.as_str())
+                || word.strip_suffix('s').is_some_and(|w| PEOPLE.contains(&w))
+        });
     let detail = [
         "name",
         "email",
@@ -283,84 +188,37 @@ pub(super) fn is_personal(heading: &str) -> bool {
         || (has(&["birth", "dob"]) && has(&["date", "dob"]))
         || (has(&["personal", "home"])
             && has(&["email", "phone", "telephone", "mobile", "address"]))
-        || has(&["surname", "forename", "firstname", "lastname"])
+        || NAME_PARTS.iter().any(|part| whole.contains(part))
 }
 
-/// The same, where the other headings of the table say more: a mobile number beside the name of a
-/// contact is that person's.
-pub(super) fn is_personal_among(heading: &str, headings: &[String]) -> bool {
-    let mobile = || {
-        let whole = key(heading);
-        whole.contains("mobile") || whole.contains("cellphone")
-    };
-    is_personal(heading) || (mobile() && headings.iter().any(|other| is_personal(other)))
-}
-
-/// Whether a heading is one that only staff or computers need.
-pub(super) fn is_internal(heading: &str) -> bool {
+/// The same, where the other headings and the column's values say more: a mobile number or an
+/// address beside the name of a contact is that person's; a contact may be an office's address on
+/// the web.
+pub(super) fn is_personal_among(heading: &str, headings: &[String], values: &Profile) -> bool {
     let whole = key(heading);
-    let numberless = whole.trim_end_matches(|c: char| c.is_ascii_digit());
-    let words: Vec<String> = split_words(heading).iter().map(|word| key(word)).collect();
-    INTERNAL.contains(&whole.as_str())
-        || (numberless.len() > 4 && INTERNAL.contains(&numberless))
-        || words
-            .iter()
-            .any(|word| INTERNAL_WORDS.contains(&word.as_str()))
-        || (words.len() <= 3
-            && words
-                .last()
-                .is_some_and(|last| matches!(last.as_str(), "id" | "guid" | "uuid" | "uprn")))
+    if EITHER.contains(&whole.as_str()) {
+        let ways = values.emails + values.phones + values.links;
+        return values.share(ways) < 0.7;
+    }
+    if is_personal(heading) {
+        return true;
+    }
+    let mobile = whole.contains("mobile") || whole.contains("cellphone");
+    let home = whole.starts_with("contact")
+        && ["address", "postcode", "zip", "street"].iter().any(|part| whole.contains(part))
+        && !whole.contains("email")
+        && !whole.contains("web");
+    let someone = |other: &String| is_personal(other) && !is_about_nobody(other);
+    (mobile || home) && headings.iter().any(someone)
 }
 
-/// Why the values of a column are not for residents; `None` where they may be.
-pub(super) fn internal_values(p: &Profile) -> Option<&'static str> {
-    if p.share(p.geojson) > 0.5 || p.share(p.coordinates) > 0.8 {
-        return Some("looks internal: coordinates");
-    }
-    let workflow = |value: &str| {
-        matches!(
-            value,
-            "pending"
-                | "draft"
-                | "approved"
-                | "verified"
-                | "published"
-                | "in review"
-                | "rejected"
-                | "awaiting approval"
-                | "unverified"
-                | "to do"
-                | "done"
-                | "live"
-                | "archived"
-                | "possible / pending"
-                | "complete"
-                | "incomplete"
-                | "processed"
-        )
-    };
-    let at_work: usize = p
-        .values
-        .iter()
-        .filter(|(v, _)| workflow(v))
-        .map(|(_, n)| n)
-        .sum();
-    if p.filled > 1 && p.share(at_work) > 0.6 {
-        return Some("looks internal: a workflow");
-    }
-    if p.filled > 3 && p.share(p.codes) >= 0.7 && p.values.len() <= 20 {
-        return Some("looks internal: codes");
-    }
-    let long_numbers = p.share(p.numbers) > 0.9 && p.length() >= 8.0 && p.variety() > 0.8;
-    let guids = p.variety() > 0.9
-        && !p.values.is_empty()
-        && p.values
-            .keys()
-            .all(|v| v.len() >= 32 && v.matches('-').count() == 4);
-    if guids || long_numbers {
-        return Some("looks internal: numbers or ids");
-    }
-    None
+/// Who changed the record, whose gender a school takes: says nothing of the other columns.
+fn is_about_nobody(heading: &str) -> bool {
+    let whole = key(heading);
+    ["gender", "religion", "ethnicity", "owner"].contains(&whole.as_str())
+        || whole.ends_with("by")
+        || whole.contains("edit")
+        || whole.contains("creator")
 }
 
 /// Why the values of a column look personal; `None` where they don't.
@@ -385,6 +243,12 @@ mod tests {
             "Volunteer phone",
             "Home telephone",
             "Contact",
+            "Headteacher",
+            "Head first name",
+            "HeadLastName (name)",
+            "POC_name",
+            "REPRES_TEC",
+            "Registered manager",
         ] {
             assert!(is_personal(heading), "{heading}");
         }
@@ -394,24 +258,31 @@ mod tests {
             "Contact email",
             "Organisation name",
             "Phone",
+            "Lead Agency Address",
+            "Head office address",
         ] {
             assert!(!is_personal(heading), "{heading}");
         }
     }
 
+    fn column(cells: &[&str]) -> Profile {
+        let rows: Vec<&str> = std::iter::once("a").chain(cells.iter().copied()).collect();
+        Profile::of(&super::super::samples::table(&rows), 0)
+    }
+
     #[test]
-    fn headings_for_staff_are_internal() {
-        for heading in [
-            "OBJECTID",
-            "SHAPE_Area",
-            "uprn",
-            "Internal notes",
-            "parent_id",
-        ] {
-            assert!(is_internal(heading), "{heading}");
-        }
-        for heading in ["Notes", "Ward", "Radar Key", "status", "Paid"] {
-            assert!(!is_internal(heading), "{heading}");
-        }
+    fn a_contact_is_a_person_or_an_office_as_the_values_say() {
+        let among = |cells| is_personal_among("Contact", &[], &column(cells));
+        assert!(among(&["A Person", "B Person"]));
+        assert!(!among(&["info@ash.example", "020 7946 0000"]));
+    }
+
+    #[test]
+    fn where_a_contact_lives_is_personal_beside_the_name() {
+        let headings = ["Name", "Contact", "Contact address"].map(String::from);
+        let home = column(&["1 High Street"]);
+        assert!(is_personal_among("Contact address", &headings, &home));
+        assert!(!is_personal_among("Contact address", &headings[..1], &home));
+        assert!(!is_personal_among("Contact email", &headings, &home));
     }
 }

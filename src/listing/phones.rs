@@ -24,26 +24,19 @@ pub(super) fn read(cell: &str, british: bool) -> ReadPhones {
             fault(&part, &mut read);
             continue;
         };
-        let mut phone = Phone {
-            text: part.clone(),
-            dial: Some(number.dial),
-        };
+        let mut phone = Phone { text: part.clone(), dial: Some(number.dial) };
         if british && number.bare && lost_its_zero(&number.digits) {
             let whole = format!("0{}", number.digits);
-            phone = Phone {
-                text: part.replacen(&number.digits, &whole, 1),
-                dial: Some(whole),
-            };
+            phone = Phone { text: part.replacen(&number.digits, &whole, 1), dial: Some(whole) };
             read.repaired.push(part.clone());
-        } else if !plausible(&number.digits, phone.dial.as_deref().unwrap_or_default()) {
+        } else if !plausible(&number.digits, phone.dial.as_deref().unwrap_or_default(), british) {
             phone.dial = None;
-            read.faults.push(part.clone());
+            // Two numbers in a row, or an extension: elsewhere there are too many ways to write them.
+            if british || number.digits.len() < 3 {
+                read.faults.push(part.clone());
+            }
         }
-        if !read
-            .phones
-            .iter()
-            .any(|known| known.dial.is_some() && known.dial == phone.dial)
-        {
+        if !read.phones.iter().any(|known| known.dial.is_some() && known.dial == phone.dial) {
             read.phones.push(phone);
         }
     }
@@ -58,10 +51,7 @@ fn fault(part: &str, read: &mut ReadPhones) {
             .bytes()
             .all(|b| b.is_ascii_digit() || matches!(b, b'E' | b'e' | b'+' | b'.' | b','));
     if !scientific {
-        read.phones.push(Phone {
-            text: part.to_owned(),
-            dial: None,
-        });
+        read.phones.push(Phone { text: part.to_owned(), dial: None });
     }
 }
 
@@ -81,11 +71,7 @@ fn parts(cell: &str) -> Vec<String> {
                 } else {
                     separator
                 };
-                last.push_str(if matches!(separator, "\n" | ";" | "|") {
-                    ", "
-                } else {
-                    joint
-                });
+                last.push_str(if matches!(separator, "\n" | ";" | "|") { ", " } else { joint });
                 last.push_str(piece);
             }
             _ => parts.push(piece.to_owned()),
@@ -116,11 +102,7 @@ fn pieces(cell: &str) -> Vec<(&'static str, &str)> {
 
 /// Digits of the longest number in a text.
 fn longest_number(text: &str) -> usize {
-    runs(text)
-        .into_iter()
-        .map(|run| digits_of(run).len())
-        .max()
-        .unwrap_or(0)
+    runs(text).into_iter().map(|run| digits_of(run).len()).max().unwrap_or(0)
 }
 
 fn digits_of(run: &str) -> String {
@@ -131,10 +113,7 @@ fn digits_of(run: &str) -> String {
 fn runs(text: &str) -> Vec<&str> {
     let inside = |c: char| {
         c.is_ascii_digit()
-            || matches!(
-                c,
-                ' ' | '(' | ')' | '-' | '.' | '+' | '\u{a0}' | '‐' | '‑' | '–'
-            )
+            || matches!(c, ' ' | '(' | ')' | '-' | '.' | '+' | '\u{a0}' | '‐' | '‑' | '–')
     };
     text.split(|c: char| !inside(c))
         .filter(|run| run.contains(|c: char| c.is_ascii_digit()))
@@ -154,11 +133,7 @@ fn number(part: &str) -> Option<Number> {
     let run = runs(part)
         .into_iter()
         .find(|run| digits_of(run).len() >= 6)
-        .or_else(|| {
-            runs(part)
-                .into_iter()
-                .find(|run| (3..6).contains(&digits_of(run).len()))
-        })
+        .or_else(|| runs(part).into_iter().find(|run| (3..6).contains(&digits_of(run).len())))
         .filter(|_| !scientific)?;
     // `+44 (0)20 …`: the zero is for calls from inside the country.
     let national = run.replacen("(0)", "", usize::from(run.trim_start().starts_with('+')));
@@ -185,11 +160,11 @@ fn lost_its_zero(digits: &str) -> bool {
 }
 
 /// Whether so many digits can be a number: British ones have ten or eleven, others up to fifteen.
-fn plausible(digits: &str, dial: &str) -> bool {
+fn plausible(digits: &str, dial: &str, british: bool) -> bool {
     if let Some(national) = dial.strip_prefix("+44") {
         return matches!(national.len(), 9 | 10);
     }
-    if digits.starts_with('0') && !digits.starts_with("00") {
+    if british && digits.starts_with('0') && !digits.starts_with("00") {
         return matches!(digits.len(), 9..=11);
     }
     (3..=15).contains(&digits.len())
@@ -214,11 +189,7 @@ mod tests {
     use super::*;
 
     fn dials(cell: &str) -> Vec<Option<String>> {
-        read(cell, true)
-            .phones
-            .into_iter()
-            .map(|phone| phone.dial)
-            .collect()
+        read(cell, true).phones.into_iter().map(|phone| phone.dial).collect()
     }
 
     fn dial(cell: &str) -> Option<String> {
@@ -228,10 +199,7 @@ mod tests {
     #[test]
     fn numbers_can_be_dialled_whatever_their_form() {
         assert_eq!(dial("020 7946 0123").as_deref(), Some("02079460123"));
-        assert_eq!(
-            dial("+44 (0)20 7946 0123").as_deref(),
-            Some("+442079460123")
-        );
+        assert_eq!(dial("+44 (0)20 7946 0123").as_deref(), Some("+442079460123"));
         assert_eq!(dial("0044 20 7946 0123").as_deref(), Some("+442079460123"));
         assert_eq!(dial("(415) 869-7977").as_deref(), Some("4158697977"));
         assert_eq!(dial("565-0051").as_deref(), Some("5650051"));
@@ -250,10 +218,7 @@ mod tests {
 
     #[test]
     fn several_numbers_are_parted() {
-        assert_eq!(
-            dials("0117 496 0123 / 0117 496 0124; 07700 900123").len(),
-            3
-        );
+        assert_eq!(dials("0117 496 0123 / 0117 496 0124; 07700 900123").len(), 3);
         assert_eq!(dials("0117 496 0123\n0117 496 0123").len(), 1);
     }
 

@@ -37,6 +37,8 @@ pub(super) struct Profile {
     /// Two numbers in one cell, or GeoJSON or WKT text.
     pub coordinates: usize,
     pub geojson: usize,
+    /// National Grid references in letters and figures.
+    pub grid_references: usize,
     /// Times of day, days of the week, or both.
     pub times: usize,
     /// Up to three capital letters: a code that means something to staff only.
@@ -61,11 +63,7 @@ impl Profile {
         }
         // A rare column may have its few values between the rows looked at.
         if profile.filled == 0 && step > 1 {
-            table
-                .column(column)
-                .filter_map(filled)
-                .take(20)
-                .for_each(|cell| profile.add(cell));
+            table.column(column).filter_map(filled).take(20).for_each(|cell| profile.add(cell));
         }
         profile
     }
@@ -74,10 +72,8 @@ impl Profile {
         self.filled += 1;
         self.characters += cell.chars().count();
         *self.values.entry(words(cell)).or_default() += 1;
-        let (digits, letters) = (
-            cell.bytes().any(|b| b.is_ascii_digit()),
-            cell.chars().any(char::is_alphabetic),
-        );
+        let (digits, letters) =
+            (cell.bytes().any(|b| b.is_ascii_digit()), cell.chars().any(char::is_alphabetic));
         self.digits += usize::from(digits);
         self.letters += usize::from(letters);
         self.yes_no += usize::from(yes_no(cell).is_some());
@@ -92,11 +88,12 @@ impl Profile {
         if digits {
             self.add_with_digits(cell);
         }
-        if cell.contains('@') {
-            self.emails += usize::from(emails::is_email(cell));
-            self.free_mail += usize::from(emails::is_free_mail(cell));
+        let address = super::html::to_addresses(cell);
+        if address.contains('@') {
+            self.emails += usize::from(emails::looks_like(&address));
+            self.free_mail += usize::from(emails::is_free_mail(&address));
         }
-        self.links += usize::from(links::looks_like(cell));
+        self.links += usize::from(links::looks_like(&address));
         self.times += usize::from(hours::looks_like(cell));
         self.geojson += usize::from(looks_like_geojson(cell));
     }
@@ -107,6 +104,8 @@ impl Profile {
         self.dates += usize::from(dates::looks_like(cell));
         let pair = super::coordinates::pair(cell).is_some() || looks_like_geojson(cell);
         self.coordinates += usize::from(pair);
+        let reference = super::coordinates::grid_reference::read(cell);
+        self.grid_references += usize::from(reference.is_some());
         self.phones += usize::from(!pair && looks_like_phone(cell));
     }
 
@@ -130,6 +129,11 @@ impl Profile {
         self.share(self.characters)
     }
 
+    /// Whether there are values and all of them, folded, are of a kind.
+    pub fn all_values(&self, is: impl Fn(&str) -> bool) -> bool {
+        !self.values.is_empty() && self.values.keys().all(|value| is(value))
+    }
+
     /// Whether nearly all cells are ticks or yes and no.
     pub fn is_marks(&self) -> bool {
         self.filled > 0 && self.share(self.yes_no) >= 0.9
@@ -150,21 +154,16 @@ pub(super) fn number(cell: &str) -> Option<f64> {
 }
 
 fn looks_like_geojson(cell: &str) -> bool {
-    let geojson = cell.starts_with('{') && cell.contains("\"coordinates\"");
+    let geojson = cell.starts_with('{')
+        && (cell.contains("\"coordinates\"")
+            || (cell.contains("\"lat") && super::coordinates::geometry(cell).is_some()));
     geojson
-        || [
-            "POINT",
-            "MULTIPOINT",
-            "POLYGON",
-            "MULTIPOLYGON",
-            "LINESTRING",
-        ]
-        .iter()
-        .any(|kind| {
-            cell.get(..kind.len())
-                .is_some_and(|start| start.eq_ignore_ascii_case(kind))
-                && cell.ends_with(')')
-        })
+        || ["POINT", "MULTIPOINT", "POLYGON", "MULTIPOLYGON", "LINESTRING", "SRID="].iter().any(
+            |kind| {
+                cell.get(..kind.len()).is_some_and(|start| start.eq_ignore_ascii_case(kind))
+                    && cell.ends_with(')')
+            },
+        )
 }
 
 /// Whether a cell could hold a telephone number: enough digits, and little that isn't one.
@@ -190,10 +189,7 @@ mod tests {
     use crate::source::{Format, TableBuilder};
 
     fn profile(cells: &[&str]) -> Profile {
-        let format = Format::Csv {
-            delimiter: ',',
-            encoding: "UTF-8",
-        };
+        let format = Format::Csv { delimiter: ',', encoding: "UTF-8" };
         let mut table = TableBuilder::new("data/a.csv", format, vec!["a".into()]);
         for (i, cell) in cells.iter().enumerate() {
             table.push(i as u32 + 2, [*cell]);
@@ -208,14 +204,8 @@ mod tests {
 
     #[test]
     fn kinds_of_cells_are_counted() {
-        let p = profile(&[
-            "0117 923 5343",
-            "a@b.org",
-            "www.example.org",
-            "51.44,-2.61",
-            "358613",
-            "Y",
-        ]);
+        let p =
+            profile(&["0117 923 5343", "a@b.org", "www.example.org", "51.44,-2.61", "358613", "Y"]);
         // Grid metres look like a local telephone number; the heading tells them apart.
         assert_eq!((p.phones, p.emails, p.links, p.coordinates), (2, 1, 1, 1));
         assert_eq!((p.metres, p.yes_no, p.filled), (1, 1, 6));

@@ -5,15 +5,14 @@
 
 use std::collections::BTreeMap;
 
-use geojson::GeometryValue;
-
 use super::columns::{self, Columns};
-use super::location::{Ground, Locator};
 use super::profile::Profile;
 use super::text::{filled, key, words};
-use super::{Field, Understood, personal};
-use crate::report::Problems;
+use super::{Field, Understood, internal, personal};
 use crate::source::Table;
+
+mod reference;
+mod remarks;
 
 /// What `fingerpost add` says about a file and writes into the front matter.
 #[derive(Debug, Clone, Default)]
@@ -34,24 +33,17 @@ pub struct Proposal {
 pub fn propose(table: &Table) -> Proposal {
     let profiles = columns::profiles(table);
     let columns = columns::recognise_with(table, &profiles, &BTreeMap::new());
-    let judge = Judge {
-        table,
-        profiles: &profiles,
-        columns: &columns,
-    };
+    let judge = Judge { table, profiles: &profiles, columns: &columns };
     let (facts, unpublished) = judge.facts();
     let reference = judge.is_reference();
     Proposal {
         filters: judge.filters(&facts),
-        remarks: judge.remarks(),
+        remarks: judge.remarks(reference),
         label: if reference { judge.label() } else { None },
         reference,
         understood: Understood {
             fields: columns.fields(),
-            facts: facts
-                .iter()
-                .map(|&column| columns.header(column).to_owned())
-                .collect(),
+            facts: facts.iter().map(|&column| columns.header(column).to_owned()).collect(),
             unpublished,
         },
     }
@@ -88,23 +80,20 @@ impl Judge<'_> {
         if has_no_heading(header) {
             return Some("has no heading".into());
         }
-        if personal::is_personal_among(header, self.columns.headers()) {
+        if personal::is_personal_among(header, self.columns.headers(), p) {
             return Some("looks personal".into());
         }
         if let Some(reason) = personal::personal_values(p) {
             return Some(reason.into());
         }
-        if personal::is_internal(header) {
+        if internal::is_internal(header) {
             return Some("looks internal".into());
         }
-        if let Some(reason) = personal::internal_values(p) {
+        if let Some(reason) = internal::internal_values(p) {
             return Some(reason.into());
         }
         if let Some(other) = self.repeated_by(column, facts) {
-            return Some(format!(
-                "repeats another column, “{}”",
-                self.columns.header(other)
-            ));
+            return Some(format!("repeats another column, “{}”", self.columns.header(other)));
         }
         if p.rows > 20 && (p.filled < 2 || p.coverage() < 0.02) {
             return Some("almost always empty".into());
@@ -112,8 +101,7 @@ impl Judge<'_> {
         if p.values.len() == 1 && p.filled > 4 && p.coverage() > 0.9 && !p.is_marks() {
             return Some("the same in every row".into());
         }
-        self.newer_year(header)
-            .map(|newer| format!("an older year of “{newer}”"))
+        self.newer_year(header).map(|newer| format!("an older year of “{newer}”"))
     }
 
     /// A column that has the same values in nearly every row where this one has any.
@@ -145,13 +133,9 @@ impl Judge<'_> {
     /// A header like this one with a later year at its end: `statutory_22` for `statutory_10`.
     fn newer_year(&self, header: &str) -> Option<&str> {
         let (stem, year) = stem_and_year(header)?;
-        self.columns
-            .headers()
-            .iter()
-            .map(String::as_str)
-            .find(|other| {
-                stem_and_year(other).is_some_and(|(same, newer)| same == stem && newer > year)
-            })
+        self.columns.headers().iter().map(String::as_str).find(|other| {
+            stem_and_year(other).is_some_and(|(same, newer)| same == stem && newer > year)
+        })
     }
 
     /// Facts with few answers for many rows.
@@ -169,126 +153,9 @@ impl Judge<'_> {
                     && p.share(p.dates + p.times) < 0.3
             })
         };
-        let headers = facts
-            .iter()
-            .filter(good)
-            .map(|&column| self.columns.header(column).to_owned());
+        let headers =
+            facts.iter().filter(good).map(|&column| self.columns.header(column).to_owned());
         headers.take(3).collect()
-    }
-
-    /// Areas or lines without anything that only a listing has.
-    fn is_reference(&self) -> bool {
-        let (mut shapes, mut drawn) = (0usize, 0usize);
-        for geometry in self.table.rows().filter_map(|row| row.geometry()) {
-            shapes += 1;
-            drawn += usize::from(!matches!(
-                geometry.value,
-                GeometryValue::Point { .. } | GeometryValue::MultiPoint { .. }
-            ));
-        }
-        let of_listings = [
-            Field::Phone,
-            Field::Email,
-            Field::Website,
-            Field::OpeningHours,
-            Field::Postcode,
-            Field::Address,
-            Field::Description,
-        ];
-        let like_listings = of_listings
-            .iter()
-            .filter(|field| !self.columns.of(**field).is_empty())
-            .count();
-        drawn > 0 && drawn * 2 > shapes && like_listings < 2
-    }
-
-    /// The column that names the shapes.
-    fn label(&self) -> Option<String> {
-        if let Some(header) = self.columns.headers_of(Field::Name).into_iter().next() {
-            return Some(header);
-        }
-        let named = |(at, p): &(usize, &Profile)| {
-            let header = key(self.columns.header(*at));
-            p.filled > 0
-                && p.share(p.letters) > 0.5
-                && (header.contains("name") || header.ends_with("nm"))
-        };
-        let texts = |(at, p): &(usize, &Profile)| {
-            p.filled > 0
-                && p.share(p.letters) > 0.9
-                && p.variety() > 0.5
-                && !personal::is_internal(self.columns.header(*at))
-        };
-        let all = || self.profiles.iter().enumerate();
-        all()
-            .find(named)
-            .or_else(|| all().find(texts))
-            .map(|(at, _)| self.columns.header(at).to_owned())
-    }
-
-    fn remarks(&self) -> Vec<String> {
-        let mut remarks = Vec::new();
-        if let Some(name) = &self.table.declared_crs {
-            remarks.push(format!(
-                "The file declares the coordinate system {name}; its places are converted from it."
-            ));
-        }
-        let mut problems = Problems::new();
-        let locator = Locator::new(
-            self.table,
-            self.columns,
-            None,
-            Ground::default(),
-            &mut problems,
-        );
-        remarks.extend(problems.into_iter().map(|problem| problem.message));
-        if !locator.has_sources() {
-            remarks.push(if self.columns.of(Field::Postcode).is_empty() {
-                "The file has no coordinates and no postcodes, so nothing can be placed on the map.".into()
-            } else {
-                "The file has no coordinates. With a postcode file at data/postcodes.csv, its listings are placed by their postcodes.".into()
-            });
-        }
-        remarks.extend(self.remark_on_categories());
-        remarks.extend(self.remark_on_emails());
-        if self.columns.of(Field::Name).is_empty() {
-            remarks.push(
-                "No column was recognised as the one that holds the names: set it under [columns]."
-                    .into(),
-            );
-        }
-        remarks
-    }
-
-    fn remark_on_categories(&self) -> Option<String> {
-        let columns = self.columns.of(Field::Category);
-        let marks = columns
-            .iter()
-            .all(|&column| self.profiles.get(column).is_some_and(Profile::is_marks));
-        (columns.len() > 1 && marks).then(|| {
-            format!(
-                "{} columns of yes and no were taken together as categories, named by their headings.",
-                columns.len()
-            )
-        })
-    }
-
-    fn remark_on_emails(&self) -> Option<String> {
-        let of = |p: &Profile| (p.free_mail, p.emails);
-        let (free, all) = self
-            .columns
-            .of(Field::Email)
-            .iter()
-            .filter_map(|&column| self.profiles.get(column).map(of))
-            .fold((0, 0), |sum, more| (sum.0 + more.0, sum.1 + more.1));
-        let sampled = self
-            .profiles
-            .first()
-            .is_some_and(|p| p.rows < self.table.len());
-        let about = if sampled { " of those looked at" } else { "" };
-        (free > 0).then(|| {
-            format!("{free} of {all} email addresses{about} are with free providers such as Gmail. Check that they belong to the group, not to a person.")
-        })
     }
 }
 
@@ -330,11 +197,7 @@ mod tests {
     use super::*;
 
     fn reason(proposal: &Proposal, header: &str) -> String {
-        let found = proposal
-            .understood
-            .unpublished
-            .iter()
-            .find(|(known, _)| known == header);
+        let found = proposal.understood.unpublished.iter().find(|(known, _)| known == header);
         found.map_or("published".into(), |(_, reason)| reason.clone())
     }
 
@@ -357,30 +220,19 @@ mod tests {
         ] {
             assert_eq!(reason(&proposal, header), expected, "{header}");
         }
-        assert!(
-            !proposal
-                .understood
-                .facts
-                .iter()
-                .any(|header| header == "Contact mobile")
-        );
+        assert!(!proposal.understood.facts.iter().any(|header| header == "Contact mobile"));
     }
 
     #[test]
     fn older_years_of_a_column_are_left_out() {
-        let proposal = propose(&table(&[
-            "Name|open_21|open_22",
-            "Ash|Sometimes|Often",
-            "Beech|Often|Rarely",
-        ]));
+        let proposal =
+            propose(&table(&["Name|open_21|open_22", "Ash|Sometimes|Often", "Beech|Often|Rarely"]));
         assert_eq!(proposal.understood.facts, ["open_22"]);
     }
 
     #[test]
     fn few_answers_for_many_rows_make_a_filter() {
-        let rows: Vec<String> = (0..12)
-            .map(|n| format!("Name {n}|Ward {}", n % 3))
-            .collect();
+        let rows: Vec<String> = (0..12).map(|n| format!("Name {n}|Ward {}", n % 3)).collect();
         let mut lines = vec!["Name|Ward"];
         lines.extend(rows.iter().map(String::as_str));
         assert_eq!(propose(&table(&lines)).filters, ["Ward"]);

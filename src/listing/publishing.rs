@@ -21,11 +21,7 @@ pub(super) fn facts(
     profiles: &[Profile],
 ) -> Vec<FactColumn> {
     let mut wanted: Vec<usize> = Vec::new();
-    let card: BTreeSet<usize> = map
-        .card
-        .iter()
-        .filter_map(|header| columns.find(header))
-        .collect();
+    let card: BTreeSet<usize> = map.card.iter().filter_map(|header| columns.find(header)).collect();
     for header in map.facts.iter().chain(&map.card) {
         if let Some(column) = columns.find(header)
             && !wanted.contains(&column)
@@ -37,12 +33,7 @@ pub(super) fn facts(
     wanted
         .into_iter()
         .map(|column| {
-            FactColumn::new(
-                column,
-                columns,
-                profiles.get(column),
-                card.contains(&column),
-            )
+            FactColumn::new(column, columns, profiles.get(column), card.contains(&column))
         })
         .collect()
 }
@@ -64,20 +55,12 @@ pub(super) fn check(
         });
     };
     for (field, headers) in &map.columns {
-        for (at, header) in headers
-            .iter()
-            .enumerate()
-            .filter(|(_, h)| columns.find(h).is_none())
-        {
+        for (at, header) in headers.iter().enumerate().filter(|(_, h)| columns.find(h).is_none()) {
             unknown(&["columns", field.name(), &at.to_string()], header);
         }
     }
     for (headers, setting) in [(&map.facts, "facts"), (&map.card, "card")] {
-        for (at, header) in headers
-            .iter()
-            .enumerate()
-            .filter(|(_, h)| columns.find(h).is_none())
-        {
+        for (at, header) in headers.iter().enumerate().filter(|(_, h)| columns.find(h).is_none()) {
             unknown(&[setting, &at.to_string()], header);
         }
     }
@@ -107,15 +90,13 @@ fn about(column: usize, columns: &Columns, profile: &Profile, table: &Table) -> 
             format!("The column “{header}” is not named in the front matter")
         };
         return Some(
-            say(
-                &code::COLUMN_UNPUBLISHED,
-                format!("{what}, so it isn't published."),
-            )
-            .help("Add its header to facts = […], if residents should see it."),
+            say(&code::COLUMN_UNPUBLISHED, format!("{what}, so it isn't published."))
+                .help("Add its header to facts = […], if residents should see it."),
         );
     }
     let by_values = fact.then(|| personal::personal_values(profile)).flatten();
-    (personal::is_personal(header) || by_values.is_some()).then(|| {
+    let by_heading = personal::is_personal_among(header, &[], profile);
+    (by_heading || by_values.is_some()).then(|| {
         say(
             &code::COLUMN_PERSONAL,
             format!("The column “{header}” is published, and looks personal."),
@@ -148,10 +129,7 @@ fn missing(header: &str, setting: &str, table: &Table) -> Problem {
         .map(|header| format!("“{header}”"))
         .collect();
     help.push_str(&format!("The file has {}.", known.join(", ")));
-    let message = format!(
-        "{} has no column “{header}”, which {setting} names.",
-        table.file
-    );
+    let message = format!("{} has no column “{header}”, which {setting} names.", table.file);
     Problem::new(&code::COLUMN_UNKNOWN, message).help(help)
 }
 
@@ -172,21 +150,13 @@ pub(super) fn understood(table: &Table, columns: &Columns, profiles: &[Profile])
         .filter(|column| columns.field_at(*column).is_none() && !columns.is_published(*column))
         .map(|column| {
             let empty = profiles.get(column).is_none_or(|p| p.filled == 0);
-            let reason = if empty {
-                "always empty"
-            } else {
-                "not named in the front matter"
-            };
+            let reason = if empty { "always empty" } else { "not named in the front matter" };
             (columns.header(column).to_owned(), reason.to_owned())
         })
         .collect();
     Understood {
         fields: columns.fields(),
-        facts: columns
-            .facts()
-            .iter()
-            .map(|&column| columns.header(column).to_owned())
-            .collect(),
+        facts: columns.facts().iter().map(|&column| columns.header(column).to_owned()).collect(),
         unpublished: left_out,
     }
 }

@@ -10,10 +10,7 @@ use crate::source::{Format, Table, TableBuilder, read};
 pub(super) fn table(lines: &[&str]) -> Table {
     let cells = |line: &str| -> Vec<String> { line.split('|').map(str::to_owned).collect() };
     let (header, rows) = lines.split_first().expect("a header");
-    let format = Format::Csv {
-        delimiter: ',',
-        encoding: "UTF-8",
-    };
+    let format = Format::Csv { delimiter: ',', encoding: "UTF-8" };
     let mut table = TableBuilder::new("data/a.csv", format, cells(header));
     for (at, row) in rows.iter().enumerate() {
         table.push(at as u32 + 2, cells(row).iter().map(String::as_str));

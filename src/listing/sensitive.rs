@@ -19,9 +19,7 @@ pub(super) fn cut_down(listing: &mut Listing) {
         *location = rough(location);
     }
     listing.locations.dedup_by(|a, b| a.position == b.position);
-    listing
-        .facts
-        .retain(|fact| !tells_the_place(fact) && !secrets.are_in(&fact.value));
+    listing.facts.retain(|fact| !tells_the_place(fact) && !secrets.are_in(&fact.value));
     for values in &mut listing.filters {
         values.retain(|value| !secrets.are_in(value));
     }
@@ -52,10 +50,7 @@ fn rough(location: &Location) -> Location {
     let longitude = middle(p.longitude, wide);
     let round = |degrees: f64| (degrees * 1e4).round() / 1e4;
     Location {
-        position: Position {
-            longitude: round(longitude),
-            latitude: round(latitude),
-        },
+        position: Position { longitude: round(longitude), latitude: round(latitude) },
         precision: Precision::Rough,
         address: None,
     }
@@ -121,9 +116,7 @@ fn is_grid_reference(value: &str) -> bool {
 fn is_three_words(value: &str) -> bool {
     let bare = value.trim().trim_start_matches('/');
     bare.split('.').count() == 3
-        && bare
-            .split('.')
-            .all(|word| word.len() > 2 && word.chars().all(char::is_alphabetic))
+        && bare.split('.').all(|word| word.len() > 2 && word.chars().all(char::is_alphabetic))
 }
 
 /// A number with many decimals, or of a grid's size, may be a coordinate.
@@ -168,31 +161,18 @@ impl Secrets {
             .postcode
             .as_deref()
             .and_then(|p| Postcode::parse(p).ok())
-            .map(|p| {
-                (
-                    p.to_string(),
-                    p.compact().to_owned(),
-                    p.outward().to_owned(),
-                )
-            });
+            .map(|p| (p.to_string(), p.compact().to_owned(), p.outward().to_owned()));
         // The last line is usually the town, which may stay.
         let town = listing.address.len().saturating_sub(1).max(1);
-        let lines = listing
-            .address
-            .iter()
-            .take(town)
-            .filter(|line| line.len() >= 5)
-            .cloned()
-            .collect();
+        let lines =
+            listing.address.iter().take(town).filter(|line| line.len() >= 5).cloned().collect();
         Self { postcode, lines }
     }
 
     fn are_in(&self, text: &str) -> bool {
         let folded = key(text);
-        let has_postcode = self
-            .postcode
-            .as_ref()
-            .is_some_and(|(_, bare, _)| folded.contains(&key(bare)));
+        let has_postcode =
+            self.postcode.as_ref().is_some_and(|(_, bare, _)| folded.contains(&key(bare)));
         has_postcode || self.lines.iter().any(|line| folded.contains(&key(line)))
     }
 
@@ -235,11 +215,7 @@ impl Secrets {
             shown = replace(&shown, line, "[address withheld]");
         }
         // Written in a way that can't be cut out: nothing of it may stay.
-        if self.are_in(&shown) {
-            "[address withheld]".to_owned()
-        } else {
-            shown
-        }
+        if self.are_in(&shown) { "[address withheld]".to_owned() } else { shown }
     }
 }
 
@@ -268,34 +244,15 @@ mod tests {
             postcode: Some("BS1 4AA".into()),
             description: Some("Ring first. We are at 12 hidden lane, BS14AA.".into()),
             locations: vec![Location {
-                position: Position {
-                    longitude: -2.6012,
-                    latitude: 51.4567,
-                },
+                position: Position { longitude: -2.6012, latitude: 51.4567 },
                 precision: Precision::Exact,
                 address: Some("12 Hidden Lane".into()),
             }],
             facts: vec![
-                Fact {
-                    label: "Ward".into(),
-                    value: "Central".into(),
-                    card: false,
-                },
-                Fact {
-                    label: "Street".into(),
-                    value: "Hidden Lane".into(),
-                    card: false,
-                },
-                Fact {
-                    label: "Note".into(),
-                    value: "Behind 12 Hidden Lane".into(),
-                    card: false,
-                },
-                Fact {
-                    label: "Y1".into(),
-                    value: "51.456712".into(),
-                    card: false,
-                },
+                Fact { label: "Ward".into(), value: "Central".into(), card: false },
+                Fact { label: "Street".into(), value: "Hidden Lane".into(), card: false },
+                Fact { label: "Note".into(), value: "Behind 12 Hidden Lane".into(), card: false },
+                Fact { label: "Y1".into(), value: "51.456712".into(), card: false },
             ],
             ..Listing::default()
         }
@@ -319,10 +276,7 @@ mod tests {
     fn the_rough_position_is_within_a_kilometre_and_the_same_for_neighbours() {
         let at = |longitude, latitude| {
             rough(&Location {
-                position: Position {
-                    longitude,
-                    latitude,
-                },
+                position: Position { longitude, latitude },
                 precision: Precision::Exact,
                 address: None,
             })
@@ -331,13 +285,8 @@ mod tests {
         let (one, other) = (at(-2.6012, 51.4567), at(-2.6013, 51.4568));
         assert_eq!(one, other);
         assert!(
-            crate::place::metres_between(
-                one,
-                Position {
-                    longitude: -2.6012,
-                    latitude: 51.4567
-                }
-            ) < 800.0
+            crate::place::metres_between(one, Position { longitude: -2.6012, latitude: 51.4567 })
+                < 800.0
         );
     }
 

@@ -143,15 +143,9 @@ mod tests {
 
     #[test]
     fn the_heading_decides_what_yes_means() {
-        assert_eq!(
-            read("Temporarily closed", "Y"),
-            Status::Closed("Temporarily closed".into())
-        );
+        assert_eq!(read("Temporarily closed", "Y"), Status::Closed("Temporarily closed".into()));
         assert_eq!(read("closed", "No"), Status::Open);
         assert_eq!(read("Active", "FALSE"), Status::Ended("Not active".into()));
-        assert_eq!(
-            read("closed", "2017"),
-            Status::Ended("Closed in 2017".into())
-        );
+        assert_eq!(read("closed", "2017"), Status::Ended("Closed in 2017".into()));
     }
 }

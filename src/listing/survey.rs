@@ -16,12 +16,8 @@ pub(super) struct Reading {
 }
 
 /// The box in which most of a file's places should lie.
-pub(super) const UNITED_KINGDOM: Bounds = Bounds {
-    west: -9.0,
-    south: 49.0,
-    east: 2.2,
-    north: 61.0,
-};
+pub(super) const UNITED_KINGDOM: Bounds =
+    Bounds { west: -9.0, south: 49.0, east: 2.2, north: 61.0 };
 
 /// Looks at numbers `(x, y)` as the headings order them.
 pub(super) struct Survey<'a> {
@@ -43,6 +39,9 @@ impl Survey<'_> {
         let tied =
             straight == crossed && crs != Crs::Wgs84 && self.first_is_y && self.declared.is_none();
         let swapped = crossed > 2 * straight && crossed * 2 > self.numbers.len();
+        // No latitude is beyond 90: that settles it in the rest of the world.
+        let beyond = self.numbers.iter().filter(|(x, y)| y.abs() > 90.0 && x.abs() <= 90.0);
+        let swapped = swapped || (crs == Crs::Wgs84 && beyond.count() * 2 > self.numbers.len());
         Reading {
             crs,
             swapped: swapped || tied,
@@ -53,19 +52,13 @@ impl Survey<'_> {
     /// The system that numbers of this size belong to.
     fn guess(&self) -> Crs {
         let real = || self.numbers.iter().filter(|(x, y)| *x != 0.0 || *y != 0.0);
-        let metres = real()
-            .filter(|(x, y)| x.abs() > 360.0 && y.abs() > 360.0)
-            .count();
+        let metres = real().filter(|(x, y)| x.abs() > 360.0 && y.abs() > 360.0).count();
         if metres * 2 <= real().count() {
             return Crs::Wgs84;
         }
         let grid = |v: &f64| (0.0..=1_300_000.0).contains(v);
         let in_grid = real().filter(|(x, y)| grid(x) && grid(y)).count();
-        if in_grid * 2 > metres {
-            Crs::BritishNationalGrid
-        } else {
-            Crs::WebMercator
-        }
+        if in_grid * 2 > metres { Crs::BritishNationalGrid } else { Crs::WebMercator }
     }
 
     /// How many pairs land where they should as ordered, and the other way round.
@@ -95,10 +88,7 @@ pub(super) fn inside(bounds: Bounds, p: Position) -> bool {
 
 /// A box with room around it: half its size, and at least about 5 km.
 pub(super) fn with_room(b: Bounds) -> Bounds {
-    let (wide, high) = (
-        ((b.east - b.west) / 2.0).max(0.07),
-        ((b.north - b.south) / 2.0).max(0.05),
-    );
+    let (wide, high) = (((b.east - b.west) / 2.0).max(0.07), ((b.north - b.south) / 2.0).max(0.05));
     Bounds {
         west: b.west - wide,
         south: b.south - high,
@@ -137,29 +127,23 @@ mod tests {
     use super::*;
 
     fn reading(numbers: &[(f64, f64)], first_is_y: bool) -> Reading {
-        Survey {
-            numbers,
-            declared: None,
-            area: None,
-            first_is_y,
-        }
-        .reading()
+        Survey { numbers, declared: None, area: None, first_is_y }.reading()
     }
 
     #[test]
     fn degrees_in_order_stay_as_they_are() {
         let read = reading(&[(-2.6, 51.4), (-2.5, 51.5)], false);
-        assert_eq!(
-            (read.crs, read.swapped, read.assumed),
-            (Crs::Wgs84, false, false)
-        );
+        assert_eq!((read.crs, read.swapped, read.assumed), (Crs::Wgs84, false, false));
     }
 
     #[test]
     fn a_whole_file_the_wrong_way_round_is_noticed() {
         assert!(reading(&[(51.4, -2.6), (51.5, -2.5)], false).swapped);
         // Nothing British in it: both orders are possible, so the headings are believed.
+        assert!(!reading(&[(44.8, -0.6)], false).swapped);
         assert!(!reading(&[(-122.4, 37.7)], false).swapped);
+        // Only one of them can be a longitude.
+        assert!(reading(&[(37.7, -122.4), (0.0, 0.0), (37.8, -122.5)], false).swapped);
     }
 
     #[test]
@@ -176,9 +160,6 @@ mod tests {
 
     #[test]
     fn larger_numbers_are_web_mercator() {
-        assert_eq!(
-            reading(&[(-295_844.6, 7_722_003.4)], false).crs,
-            Crs::WebMercator
-        );
+        assert_eq!(reading(&[(-295_844.6, 7_722_003.4)], false).crs, Crs::WebMercator);
     }
 }

@@ -75,11 +75,7 @@ const PLACEHOLDERS: &[&str] = &[
 
 /// Whether a character is blank, zero-width ones and the byte-order mark included.
 fn is_blank(c: char) -> bool {
-    c.is_whitespace()
-        || matches!(
-            c,
-            '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}'
-        )
+    c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }
 
 /// The text without blanks of any kind around it.
@@ -152,6 +148,17 @@ pub(super) fn one_line(text: &str) -> String {
     line
 }
 
+/// A whole number without the noughts that a database or a script wrote behind it: `94.00000`,
+/// `94.0`. Two noughts may be pence.
+pub(super) fn whole_number(text: &str) -> &str {
+    let Some((whole, noughts)) = text.split_once('.') else {
+        return text;
+    };
+    let digits = !whole.is_empty() && whole.bytes().all(|b| b.is_ascii_digit());
+    let written = noughts.len() == 1 || noughts.len() > 2;
+    if digits && written && noughts.bytes().all(|b| b == b'0') { whole } else { text }
+}
+
 /// What a cell that is a tick box says; `None` where it is anything else.
 pub(super) fn yes_no(cell: &str) -> Option<bool> {
     let text = trim(cell);
@@ -172,15 +179,9 @@ pub(super) fn readable(heading: &str) -> String {
     let heading = one_line(heading);
     let shouting = !heading.chars().any(char::is_lowercase);
     if heading.contains(' ') && !shouting {
-        let plain = heading
-            .split(' ')
-            .next()
-            .is_some_and(|word| !word.contains(char::is_uppercase));
-        return if plain {
-            capitalised(&heading)
-        } else {
-            heading
-        };
+        let plain =
+            heading.split(' ').next().is_some_and(|word| !word.contains(char::is_uppercase));
+        return if plain { capitalised(&heading) } else { heading };
     }
     let mut label = String::with_capacity(heading.len() + 4);
     for word in split_words(&heading) {
@@ -250,10 +251,7 @@ fn is_abbreviation(word: &str) -> bool {
 
 fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -262,19 +260,8 @@ mod tests {
 
     #[test]
     fn placeholders_are_no_values() {
-        for cell in [
-            "",
-            "  ",
-            "TBC ",
-            "[Unknown]",
-            "N/A",
-            "-",
-            "?",
-            "None",
-            "\u{a0}",
-            "#N/A",
-            "[]",
-        ] {
+        for cell in ["", "  ", "TBC ", "[Unknown]", "N/A", "-", "?", "None", "\u{a0}", "#N/A", "[]"]
+        {
             assert_eq!(filled(cell), None, "{cell:?}");
         }
         assert_eq!(filled(" \u{200b}Ash House\u{a0}"), Some("Ash House"));

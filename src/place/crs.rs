@@ -21,11 +21,8 @@ impl Crs {
     /// `British National Grid`, without regard to case and blanks. `None` where Fingerpost
     /// doesn't know it.
     pub fn from_name(name: &str) -> Option<Self> {
-        let key: String = name
-            .chars()
-            .filter(char::is_ascii_alphanumeric)
-            .collect::<String>()
-            .to_lowercase();
+        let key: String =
+            name.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
         match key.as_str() {
             "wgs84" | "etrs89" => return Some(Self::Wgs84),
             "webmercator" | "wgs84pseudomercator" | "pseudomercator" | "google" => {
@@ -75,10 +72,7 @@ impl Crs {
 /// northing. `None` where they lie outside what the system covers.
 pub fn to_wgs84(crs: Crs, x: f64, y: f64) -> Option<Position> {
     match crs {
-        Crs::Wgs84 => on_earth(Position {
-            longitude: x,
-            latitude: y,
-        }),
+        Crs::Wgs84 => on_earth(Position { longitude: x, latitude: y }),
         Crs::WebMercator => web_mercator::to_wgs84(x, y),
         Crs::BritishNationalGrid => national_grid::to_wgs84(x, y),
     }
@@ -118,10 +112,7 @@ mod tests {
             (Crs::BritishNationalGrid, "EPSG:27700"),
             (Crs::BritishNationalGrid, "epsg 27700 "),
             (Crs::BritishNationalGrid, "urn:ogc:def:crs:EPSG:6.6:27700"),
-            (
-                Crs::BritishNationalGrid,
-                "http://www.opengis.net/gml/srs/epsg.xml#27700",
-            ),
+            (Crs::BritishNationalGrid, "http://www.opengis.net/gml/srs/epsg.xml#27700"),
             (Crs::BritishNationalGrid, "OSGB36 / British National Grid"),
             (Crs::BritishNationalGrid, "British national grid"),
         ];
@@ -133,14 +124,7 @@ mod tests {
 
     #[test]
     fn other_systems_are_not_taken_for_known_ones() {
-        for name in [
-            "",
-            "EPSG:29902",
-            "EPSG:127700",
-            "EPSG:2770",
-            "urn:ogc:def:crs:EPSG::",
-            "é",
-        ] {
+        for name in ["", "EPSG:29902", "EPSG:127700", "EPSG:2770", "urn:ogc:def:crs:EPSG::", "é"] {
             assert_eq!(Crs::from_name(name), None, "{name}");
         }
     }
@@ -151,17 +135,11 @@ mod tests {
             for bad in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 1e300] {
                 assert_eq!(to_wgs84(crs, bad, 0.0), None);
                 assert_eq!(to_wgs84(crs, 0.0, bad), None);
-                let position = Position {
-                    longitude: bad,
-                    latitude: 52.0,
-                };
+                let position = Position { longitude: bad, latitude: 52.0 };
                 assert_eq!(from_wgs84(crs, position), None);
             }
         }
         assert_eq!(to_wgs84(Crs::Wgs84, 358_613.0, 170_058.0), None);
-        assert_eq!(
-            to_wgs84(Crs::Wgs84, -2.6, 51.4).map(|p| p.latitude),
-            Some(51.4)
-        );
+        assert_eq!(to_wgs84(Crs::Wgs84, -2.6, 51.4).map(|p| p.latitude), Some(51.4));
     }
 }

@@ -13,27 +13,21 @@ use super::{Crs, to_wgs84};
 pub fn reproject(geometry: &Geometry, crs: Crs) -> Option<Geometry> {
     use GeometryValue::*;
     Some(Geometry::new(match &geometry.value {
-        Point { coordinates } => Point {
-            coordinates: point(coordinates, crs)?,
-        },
-        MultiPoint { coordinates } => MultiPoint {
-            coordinates: every(coordinates, |p| point(p, crs))?,
-        },
-        LineString { coordinates } => LineString {
-            coordinates: line(coordinates, crs)?,
-        },
-        MultiLineString { coordinates } => MultiLineString {
-            coordinates: every(coordinates, |l| line(l, crs))?,
-        },
-        Polygon { coordinates } => Polygon {
-            coordinates: polygon(coordinates, crs)?,
-        },
-        MultiPolygon { coordinates } => MultiPolygon {
-            coordinates: every(coordinates, |p| polygon(p, crs))?,
-        },
-        GeometryCollection { geometries } => GeometryCollection {
-            geometries: every(geometries, |g| reproject(g, crs))?,
-        },
+        Point { coordinates } => Point { coordinates: point(coordinates, crs)? },
+        MultiPoint { coordinates } => {
+            MultiPoint { coordinates: every(coordinates, |p| point(p, crs))? }
+        }
+        LineString { coordinates } => LineString { coordinates: line(coordinates, crs)? },
+        MultiLineString { coordinates } => {
+            MultiLineString { coordinates: every(coordinates, |l| line(l, crs))? }
+        }
+        Polygon { coordinates } => Polygon { coordinates: polygon(coordinates, crs)? },
+        MultiPolygon { coordinates } => {
+            MultiPolygon { coordinates: every(coordinates, |p| polygon(p, crs))? }
+        }
+        GeometryCollection { geometries } => {
+            GeometryCollection { geometries: every(geometries, |g| reproject(g, crs))? }
+        }
     }))
 }
 
@@ -84,10 +78,8 @@ enum Turn {
 /// A ring in order; the outer `None` for coordinates off the system, the inner one for a ring
 /// with too few points.
 fn ring(coordinates: &LineStringType, crs: Crs, turn: Turn) -> Option<Option<LineStringType>> {
-    let mut points: LineStringType = coordinates
-        .iter()
-        .map(|p| point(p, crs))
-        .collect::<Option<_>>()?;
+    let mut points: LineStringType =
+        coordinates.iter().map(|p| point(p, crs)).collect::<Option<_>>()?;
     points.dedup();
     if points.first() != points.last() {
         points.extend(points.first().cloned());
@@ -129,29 +121,16 @@ mod tests {
     fn positions_keep_six_decimals_and_lose_their_height() {
         let point = shape(r#"{"type":"Point","coordinates":[-2.58791234567,51.45,12.5]}"#);
         let moved = reproject(&point, Crs::Wgs84).unwrap();
-        assert_eq!(
-            moved.to_string(),
-            r#"{"type":"Point","coordinates":[-2.587912,51.45]}"#
-        );
+        assert_eq!(moved.to_string(), r#"{"type":"Point","coordinates":[-2.587912,51.45]}"#);
         let zero = shape(r#"{"type":"Point","coordinates":[-0.00000001,51]}"#);
-        assert!(
-            !reproject(&zero, Crs::Wgs84)
-                .unwrap()
-                .to_string()
-                .contains('-')
-        );
+        assert!(!reproject(&zero, Crs::Wgs84).unwrap().to_string().contains('-'));
     }
 
     #[test]
     fn national_grid_and_web_mercator_come_out_as_degrees() {
         let grid = shape(r#"{"type":"MultiPoint","coordinates":[[358613,170058]]}"#);
-        let moved = reproject(&grid, Crs::BritishNationalGrid)
-            .unwrap()
-            .to_string();
-        assert!(
-            moved.contains("[-2.59") && moved.contains(",51.42"),
-            "{moved}"
-        );
+        let moved = reproject(&grid, Crs::BritishNationalGrid).unwrap().to_string();
+        assert!(moved.contains("[-2.59") && moved.contains(",51.42"), "{moved}");
         let web = shape(r#"{"type":"LineString","coordinates":[[0,0],[111319.490793,0]]}"#);
         let moved = reproject(&web, Crs::WebMercator).unwrap().to_string();
         assert!(moved.ends_with("[[0.0,0.0],[1.0,0.0]]}"), "{moved}");
@@ -176,9 +155,6 @@ mod tests {
     fn a_hole_too_small_to_draw_is_closed() {
         let json = r#"{"type":"Polygon","coordinates":[[[0,0],[9,0],[9,9],[0,0]],[[1,1],[2,2]]]}"#;
         let moved = reproject(&shape(json), Crs::Wgs84).unwrap().to_string();
-        assert!(
-            moved.ends_with("[[[0.0,0.0],[9.0,0.0],[9.0,9.0],[0.0,0.0]]]}"),
-            "{moved}"
-        );
+        assert!(moved.ends_with("[[[0.0,0.0],[9.0,0.0],[9.0,9.0],[0.0,0.0]]]}"), "{moved}");
     }
 }

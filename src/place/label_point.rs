@@ -36,14 +36,10 @@ pub fn label_point(geometry: &Geometry) -> Option<Position> {
 /// The polygon with the largest outer ring, the first of equals.
 fn largest(polygons: Vec<&PolygonType>) -> Option<&PolygonType> {
     let area = |polygon: &PolygonType| {
-        polygon
-            .first()
-            .map_or(0.0, |outer| doubled_area(&flatten(outer)).abs())
+        polygon.first().map_or(0.0, |outer| doubled_area(&flatten(outer)).abs())
     };
     let sized = polygons.into_iter().map(|polygon| (area(polygon), polygon));
-    sized
-        .reduce(|best, next| if next.0 > best.0 { next } else { best })
-        .map(|(_, p)| p)
+    sized.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, p)| p)
 }
 
 fn flatten(line: &LineStringType) -> Vec<Point> {
@@ -85,11 +81,7 @@ struct Square {
 
 impl Square {
     fn new(centre: Point, half: f64, rings: &[Vec<Point>]) -> Self {
-        Self {
-            centre,
-            half,
-            distance: depth(centre, rings),
-        }
+        Self { centre, half, distance: depth(centre, rings) }
     }
 
     fn at_best(&self) -> f64 {
@@ -130,12 +122,7 @@ fn inner_point(polygon: &PolygonType) -> Option<Position> {
         .iter()
         .map(|ring| ring.iter().map(|p| plane.point(position(p))).collect())
         .collect();
-    let corner = |longitude, latitude| {
-        plane.point(Position {
-            longitude,
-            latitude,
-        })
-    };
+    let corner = |longitude, latitude| plane.point(Position { longitude, latitude });
     let (west, south) = corner(bounds.west, bounds.south);
     let (east, north) = corner(bounds.east, bounds.north);
 
@@ -150,10 +137,7 @@ fn inner_point(polygon: &PolygonType) -> Option<Position> {
         }
         let quarter = square.half / 2.0;
         for (dx, dy) in [(-1.0, -1.0), (1.0, -1.0), (-1.0, 1.0), (1.0, 1.0)] {
-            let centre = (
-                square.centre.0 + dx * quarter,
-                square.centre.1 + dy * quarter,
-            );
+            let centre = (square.centre.0 + dx * quarter, square.centre.1 + dy * quarter);
             let part = Square::new(centre, quarter, &rings);
             if part.distance > best.distance {
                 best = part;
@@ -211,10 +195,7 @@ mod tests {
                 [[1,1],[1,3],[3,3],[3,1],[1,1]]]}"#,
         )
         .unwrap();
-        assert!(
-            !((1.0..=3.0).contains(&lon) && (1.0..=3.0).contains(&lat)),
-            "{lon} {lat}"
-        );
+        assert!(!((1.0..=3.0).contains(&lon) && (1.0..=3.0).contains(&lat)), "{lon} {lat}");
     }
 
     #[test]
@@ -229,10 +210,7 @@ mod tests {
 
     #[test]
     fn lines_are_labelled_half_way_and_points_where_they_are() {
-        assert_eq!(
-            label(r#"{"type":"Point","coordinates":[1,2]}"#),
-            Some((1.0, 2.0))
-        );
+        assert_eq!(label(r#"{"type":"Point","coordinates":[1,2]}"#), Some((1.0, 2.0)));
         let (lon, _) =
             label(r#"{"type":"LineString","coordinates":[[0,0],[1,0],[10,0]]}"#).unwrap();
         assert!((lon - 5.0).abs() < 1e-9);
@@ -248,10 +226,7 @@ mod tests {
             label(r#"{"type":"Polygon","coordinates":[[[1,2],[1,2],[1,2],[1,2]]]}"#),
             Some((1.0, 2.0))
         );
-        assert_eq!(
-            label(r#"{"type":"LineString","coordinates":[[1,2],[1,2]]}"#),
-            Some((1.0, 2.0))
-        );
+        assert_eq!(label(r#"{"type":"LineString","coordinates":[[1,2],[1,2]]}"#), Some((1.0, 2.0)));
         assert_eq!(label(r#"{"type":"Polygon","coordinates":[]}"#), None);
         assert_eq!(label(r#"{"type":"MultiPoint","coordinates":[]}"#), None);
     }

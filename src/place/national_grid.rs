@@ -88,13 +88,9 @@ fn shift(e: f64, n: f64) -> Option<(f64, f64)> {
         ((1.0 - t) * u, corner(south_west + CORNERS_IN_ROW)?),
         (t * u, corner(south_west + CORNERS_IN_ROW + 1)?),
     ];
-    Some(
-        weighted
-            .iter()
-            .fold((0.0, 0.0), |(east, north), (weight, corner)| {
-                (east + weight * corner.0, north + weight * corner.1)
-            }),
-    )
+    Some(weighted.iter().fold((0.0, 0.0), |(east, north), (weight, corner)| {
+        (east + weight * corner.0, north + weight * corner.1)
+    }))
 }
 
 /// The arc of the meridian from the true origin's latitude to `phi` (radians), in metres.
@@ -159,10 +155,7 @@ fn unproject(easting: f64, northing: f64) -> Position {
     let d = easting - EASTING_0;
     let latitude = phi - vii * d.powi(2) + viii * d.powi(4) - ix * d.powi(6);
     let longitude = x * d - xi * d.powi(3) + xii * d.powi(5) - xiia * d.powi(7);
-    Position {
-        longitude: LONGITUDE_0 + longitude.to_degrees(),
-        latitude: latitude.to_degrees(),
-    }
+    Position { longitude: LONGITUDE_0 + longitude.to_degrees(), latitude: latitude.to_degrees() }
 }
 
 /// The latitude (radians) at which the meridian's arc is as long as the northing says.

@@ -21,17 +21,12 @@ pub(super) struct Plane {
 impl Plane {
     /// The plane that is true at this latitude, in degrees.
     pub fn at(latitude: f64) -> Self {
-        Self {
-            metres_per_degree_east: METRES_PER_DEGREE * latitude.to_radians().cos().abs(),
-        }
+        Self { metres_per_degree_east: METRES_PER_DEGREE * latitude.to_radians().cos().abs() }
     }
 
     /// Where a position lies on the plane.
     pub fn point(&self, position: Position) -> Point {
-        (
-            position.longitude * self.metres_per_degree_east,
-            position.latitude * METRES_PER_DEGREE,
-        )
+        (position.longitude * self.metres_per_degree_east, position.latitude * METRES_PER_DEGREE)
     }
 
     /// How long some degrees of longitude are, in metres.
@@ -44,11 +39,7 @@ impl Plane {
         // At a pole every longitude is the same place; 0 is as good as any.
         let longitude = point.0 / self.metres_per_degree_east.max(f64::MIN_POSITIVE);
         Position {
-            longitude: if longitude.is_finite() {
-                longitude
-            } else {
-                0.0
-            },
+            longitude: if longitude.is_finite() { longitude } else { 0.0 },
             latitude: point.1 / METRES_PER_DEGREE,
         }
     }
@@ -80,17 +71,8 @@ pub(super) fn doubled_area(ring: &[Point]) -> f64 {
 
 /// A position of a geometry in WGS84; the crate refuses those with fewer than two numbers.
 pub(super) fn position(coordinates: &geojson::Position) -> Position {
-    let number = |index| {
-        coordinates
-            .as_slice()
-            .get(index)
-            .copied()
-            .unwrap_or(f64::NAN)
-    };
-    Position {
-        longitude: number(0),
-        latitude: number(1),
-    }
+    let number = |index| coordinates.as_slice().get(index).copied().unwrap_or(f64::NAN);
+    Position { longitude: number(0), latitude: number(1) }
 }
 
 /// All polygons in a geometry, as lists of rings, the outer one first.

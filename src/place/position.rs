@@ -58,14 +58,8 @@ pub fn metres_between(a: Position, b: Position) -> f64 {
 mod tests {
     use super::*;
 
-    const BRISTOL: Position = Position {
-        longitude: -2.5879,
-        latitude: 51.4545,
-    };
-    const LONDON: Position = Position {
-        longitude: -0.1276,
-        latitude: 51.5072,
-    };
+    const BRISTOL: Position = Position { longitude: -2.5879, latitude: 51.4545 };
+    const LONDON: Position = Position { longitude: -0.1276, latitude: 51.5072 };
 
     #[test]
     fn london_is_171_kilometres_from_bristol() {
@@ -75,14 +69,8 @@ mod tests {
 
     #[test]
     fn the_other_side_of_the_earth_is_half_its_girth_away() {
-        let a = Position {
-            longitude: 0.0,
-            latitude: 0.0,
-        };
-        let b = Position {
-            longitude: 180.0,
-            latitude: 0.0,
-        };
+        let a = Position { longitude: 0.0, latitude: 0.0 };
+        let b = Position { longitude: 180.0, latitude: 0.0 };
         assert!((metres_between(a, b) - 20_015_115.0).abs() < 1.0);
     }
 

@@ -52,20 +52,14 @@ impl Postcode {
 
     /// All postcodes in a longer text, such as an address, in their order.
     pub fn find_all(text: &str) -> Vec<Self> {
-        let words: Vec<&str> = text
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .collect();
+        let words: Vec<&str> =
+            text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
         let mut found = Vec::new();
         let mut next = 0;
         while next < words.len() {
             let whole = Self::from_words(&words[next..next + 1]);
             let split = words.get(next..next + 2).and_then(Self::from_words);
-            next += if whole.is_none() && split.is_some() {
-                2
-            } else {
-                1
-            };
+            next += if whole.is_none() && split.is_some() { 2 } else { 1 };
             found.extend(whole.or(split));
         }
         found
@@ -93,9 +87,7 @@ impl Postcode {
     /// Without the blank: `BS14AA`.
     pub fn compact(&self) -> &str {
         // Only ASCII ever gets in, so there is always text.
-        std::str::from_utf8(&self.compact)
-            .unwrap_or_default()
-            .trim_end_matches('\0')
+        std::str::from_utf8(&self.compact).unwrap_or_default().trim_end_matches('\0')
     }
 
     /// The part before the blank, which names the post town's district: `BS1`.
@@ -134,10 +126,7 @@ impl std::error::Error for PostcodeFault {}
 fn is_filler(c: char) -> bool {
     c.is_whitespace()
         || matches!(c, '.' | ',' | ';' | '-' | '_' | '\'' | '’' | '‐' | '–')
-        || matches!(
-            c,
-            '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}'
-        )
+        || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}')
 }
 
 fn fault_of_words(text: &str) -> PostcodeFault {
@@ -157,9 +146,7 @@ fn is_beginning(bytes: &[u8]) -> bool {
         _ => false,
     };
     (2..=4).any(|length| {
-        bytes
-            .split_at_checked(length)
-            .is_some_and(|(a, b)| is_outward(a) && inward_begins(b))
+        bytes.split_at_checked(length).is_some_and(|(a, b)| is_outward(a) && inward_begins(b))
     })
 }
 

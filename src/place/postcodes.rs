@@ -44,34 +44,14 @@ impl Postcodes {
     /// says so.
     pub fn from_table(table: &Table) -> (Self, Problems) {
         let mut problems = Problems::new();
-        let headless = table
-            .headers
-            .first()
-            .is_some_and(|h| Postcode::parse(h).is_ok());
-        let columns = if headless {
-            Some(CODE_POINT_OPEN)
-        } else {
-            Columns::find(&table.headers)
-        };
+        let headless = table.headers.first().is_some_and(|h| Postcode::parse(h).is_ok());
+        let columns = if headless { Some(CODE_POINT_OPEN) } else { Columns::find(&table.headers) };
         let Some(columns) = columns else {
-            problems.push(unusable(
-                table,
-                "has no columns that hold postcodes and positions",
-            ));
+            problems.push(unusable(table, "has no columns that hold postcodes and positions"));
             return (Self::default(), problems);
         };
-        let system = if headless {
-            System::Grid
-        } else {
-            System::of(table, &columns)
-        };
-        let mut reading = Reading {
-            table,
-            columns,
-            system,
-            entries: Vec::new(),
-            unplaced: 0,
-        };
+        let system = if headless { System::Grid } else { System::of(table, &columns) };
+        let mut reading = Reading { table, columns, system, entries: Vec::new(), unplaced: 0 };
         if headless {
             reading.add_first_row();
         }
@@ -85,10 +65,7 @@ impl Postcodes {
     /// Where a postcode is: the middle of its addresses. `None` where the file doesn't have it.
     pub fn find(&self, postcode: &Postcode) -> Option<Position> {
         let key = key(postcode);
-        let index = self
-            .entries
-            .binary_search_by_key(&key, |entry| entry.key)
-            .ok()?;
+        let index = self.entries.binary_search_by_key(&key, |entry| entry.key).ok()?;
         self.system.position(self.entries.get(index)?.at)
     }
 
@@ -109,11 +86,7 @@ impl System {
     fn of(table: &Table, columns: &Columns) -> Self {
         let pair =
             |row: Row<'_>| Some((number(row.cell(columns.x))?, number(row.cell(columns.y))?));
-        match table
-            .rows()
-            .filter_map(pair)
-            .find(|pair| *pair != (0.0, 0.0))
-        {
+        match table.rows().filter_map(pair).find(|pair| *pair != (0.0, 0.0)) {
             Some((x, y)) if x.abs() > 1000.0 || y.abs() > 1000.0 => Self::Grid,
             _ => Self::Degrees,
         }
@@ -161,11 +134,9 @@ impl Reading<'_> {
     fn add(&mut self, row: Row<'_>, problems: &mut Problems) {
         let cell = row.cell(self.columns.postcode);
         match Postcode::parse(cell) {
-            Ok(postcode) => self.place(
-                &postcode,
-                row.cell(self.columns.x),
-                row.cell(self.columns.y),
-            ),
+            Ok(postcode) => {
+                self.place(&postcode, row.cell(self.columns.x), row.cell(self.columns.y))
+            }
             Err(fault) => problems.push(
                 Problem::new(
                     &code::POSTCODE_INVALID,
@@ -179,14 +150,9 @@ impl Reading<'_> {
     }
 
     fn place(&mut self, postcode: &Postcode, x: &str, y: &str) {
-        let at = number(x)
-            .zip(number(y))
-            .and_then(|(x, y)| self.system.stored(x, y));
+        let at = number(x).zip(number(y)).and_then(|(x, y)| self.system.stored(x, y));
         match at {
-            Some(at) => self.entries.push(Entry {
-                key: key(postcode),
-                at,
-            }),
+            Some(at) => self.entries.push(Entry { key: key(postcode), at }),
             None => self.unplaced += 1,
         }
     }
@@ -209,10 +175,7 @@ impl Reading<'_> {
         self.entries.sort_by_key(|entry| entry.key);
         self.entries.dedup_by_key(|entry| entry.key);
         self.entries.shrink_to_fit();
-        Postcodes {
-            entries: self.entries,
-            system: self.system,
-        }
+        Postcodes { entries: self.entries, system: self.system }
     }
 }
 
@@ -226,29 +189,17 @@ fn unusable(table: &Table, what: &str) -> Problem {
 }
 
 fn key(postcode: &Postcode) -> u64 {
-    postcode
-        .compact()
-        .bytes()
-        .chain([0; 7])
-        .take(7)
-        .fold(0, |key, b| key << 8 | u64::from(b))
+    postcode.compact().bytes().chain([0; 7]).take(7).fold(0, |key, b| key << 8 | u64::from(b))
 }
 
 fn number(text: &str) -> Option<f64> {
-    text.trim()
-        .parse()
-        .ok()
-        .filter(|number: &f64| number.is_finite())
+    text.trim().parse().ok().filter(|number: &f64| number.is_finite())
 }
 
 /// The beginning of a cell, short enough for a message.
 fn excerpt(text: &str) -> String {
     let short: String = text.trim().chars().take(30).collect();
-    if short.len() < text.trim().len() {
-        short + "…"
-    } else {
-        short
-    }
+    if short.len() < text.trim().len() { short + "…" } else { short }
 }
 
 #[cfg(test)]

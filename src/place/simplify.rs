@@ -12,30 +12,20 @@ pub fn simplify(geometry: &Geometry, tolerance_metres: f64) -> Geometry {
     use GeometryValue::*;
     let line = |points: &LineStringType| simplify_line(points, tolerance_metres);
     let rings = |rings: &Vec<LineStringType>| {
-        rings
-            .iter()
-            .map(|ring| simplify_ring(ring, tolerance_metres))
-            .collect()
+        rings.iter().map(|ring| simplify_ring(ring, tolerance_metres)).collect()
     };
     Geometry::new(match &geometry.value {
         Point { .. } | MultiPoint { .. } => geometry.value.clone(),
-        LineString { coordinates } => LineString {
-            coordinates: line(coordinates),
-        },
-        MultiLineString { coordinates } => MultiLineString {
-            coordinates: coordinates.iter().map(line).collect(),
-        },
-        Polygon { coordinates } => Polygon {
-            coordinates: rings(coordinates),
-        },
-        MultiPolygon { coordinates } => MultiPolygon {
-            coordinates: coordinates.iter().map(rings).collect(),
-        },
+        LineString { coordinates } => LineString { coordinates: line(coordinates) },
+        MultiLineString { coordinates } => {
+            MultiLineString { coordinates: coordinates.iter().map(line).collect() }
+        }
+        Polygon { coordinates } => Polygon { coordinates: rings(coordinates) },
+        MultiPolygon { coordinates } => {
+            MultiPolygon { coordinates: coordinates.iter().map(rings).collect() }
+        }
         GeometryCollection { geometries } => GeometryCollection {
-            geometries: geometries
-                .iter()
-                .map(|g| simplify(g, tolerance_metres))
-                .collect(),
+            geometries: geometries.iter().map(|g| simplify(g, tolerance_metres)).collect(),
         },
     })
 }
@@ -43,13 +33,7 @@ pub fn simplify(geometry: &Geometry, tolerance_metres: f64) -> Geometry {
 fn simplify_line(line: &LineStringType, tolerance: f64) -> LineStringType {
     let points = flatten(line);
     let mut kept = vec![false; points.len()];
-    keep_between(
-        &points,
-        0,
-        points.len().saturating_sub(1),
-        tolerance,
-        &mut kept,
-    );
+    keep_between(&points, 0, points.len().saturating_sub(1), tolerance, &mut kept);
     pick(line, &kept)
 }
 
@@ -62,11 +46,7 @@ fn simplify_ring(ring: &LineStringType, tolerance: f64) -> LineStringType {
     let last = points.len() - 1;
     let (far, _) = farthest(&points, 0, last);
     let sides = [farthest(&points, 0, far), farthest(&points, far, last)];
-    let (third, _) = if sides[0].1 >= sides[1].1 {
-        sides[0]
-    } else {
-        sides[1]
-    };
+    let (third, _) = if sides[0].1 >= sides[1].1 { sides[0] } else { sides[1] };
     let mut corners = [0, far, third, last];
     corners.sort_unstable();
 
@@ -76,11 +56,7 @@ fn simplify_ring(ring: &LineStringType, tolerance: f64) -> LineStringType {
     }
     let simplified = pick(ring, &kept);
     // All points on one spot, or on one line back and forth: nothing to gain.
-    if simplified.len() < 4 {
-        ring.clone()
-    } else {
-        simplified
-    }
+    if simplified.len() < 4 { ring.clone() } else { simplified }
 }
 
 fn flatten(line: &LineStringType) -> Vec<Point> {
@@ -89,11 +65,7 @@ fn flatten(line: &LineStringType) -> Vec<Point> {
 }
 
 fn pick(line: &LineStringType, kept: &[bool]) -> LineStringType {
-    line.iter()
-        .zip(kept)
-        .filter(|(_, kept)| **kept)
-        .map(|(p, _)| p.clone())
-        .collect()
+    line.iter().zip(kept).filter(|(_, kept)| **kept).map(|(p, _)| p.clone()).collect()
 }
 
 /// The point between two others that is farthest from the line between them, and how far it is.
@@ -101,10 +73,7 @@ fn farthest(points: &[Point], from: usize, to: usize) -> (usize, f64) {
     let (a, b) = (points[from], points[to]);
     (from + 1..to)
         .map(|index| (index, distance_to_segment(points[index], a, b)))
-        .fold(
-            (from, 0.0),
-            |best, next| if next.1 > best.1 { next } else { best },
-        )
+        .fold((from, 0.0), |best, next| if next.1 > best.1 { next } else { best })
 }
 
 /// Marks the points to keep from `from` to `to`, both included.
@@ -153,9 +122,7 @@ mod tests {
             r#"{"type":"Polygon","coordinates":
                 [[[0,51],[0.001,51],[0.001,51.001],[0.0005,51.0012],[0,51.001],[0,51]]]}"#,
         );
-        let GeometryValue::Polygon { coordinates } = simplify(&ring, 1e7).value else {
-            panic!()
-        };
+        let GeometryValue::Polygon { coordinates } = simplify(&ring, 1e7).value else { panic!() };
         assert_eq!(coordinates[0].len(), 4);
         assert_eq!(coordinates[0].first(), coordinates[0].last());
     }

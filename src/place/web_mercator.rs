@@ -42,26 +42,14 @@ mod tests {
         assert!((corner.longitude - 180.0).abs() < 1e-9);
         assert!((corner.latitude - 85.051_128_779_8).abs() < 1e-9);
         // EPSG Guidance Note 7-2, Popular Visualisation Pseudo Mercator.
-        let position = Position {
-            longitude: -100.333_333_333,
-            latitude: 24.381_786_944,
-        };
+        let position = Position { longitude: -100.333_333_333, latitude: 24.381_786_944 };
         let (x, y) = from_wgs84(position).unwrap();
-        assert!(
-            (x - -11_169_055.58).abs() < 0.01 && (y - 2_800_000.00).abs() < 0.01,
-            "{x} {y}"
-        );
+        assert!((x - -11_169_055.58).abs() < 0.01 && (y - 2_800_000.00).abs() < 0.01, "{x} {y}");
     }
 
     #[test]
     fn the_poles_are_not_on_the_map() {
-        assert_eq!(
-            from_wgs84(Position {
-                longitude: 0.0,
-                latitude: 90.0
-            }),
-            None
-        );
+        assert_eq!(from_wgs84(Position { longitude: 0.0, latitude: 90.0 }), None);
         assert_eq!(to_wgs84(0.0, 30_000_000.0), None);
     }
 

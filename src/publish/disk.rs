@@ -6,10 +6,8 @@ use std::path::Path;
 use crate::report::{Problem, code};
 
 pub(super) fn unwritable(path: &Path, error: &Error) -> Problem {
-    let problem = Problem::new(
-        &code::OUTPUT_WRITE,
-        format!("{} can't be written: {error}.", path.display()),
-    );
+    let problem =
+        Problem::new(&code::OUTPUT_WRITE, format!("{} can't be written: {error}.", path.display()));
     problem.help(match error.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
             "Make room on the disk, then build again. The published folder is as it was."
@@ -22,9 +20,6 @@ pub(super) fn unwritable(path: &Path, error: &Error) -> Problem {
 }
 
 pub(super) fn unreadable(path: &Path, error: &Error) -> Problem {
-    Problem::new(
-        &code::OUTPUT_WRITE,
-        format!("{} can't be read: {error}.", path.display()),
-    )
-    .help("Check that the folder can be read, then build again.")
+    Problem::new(&code::OUTPUT_WRITE, format!("{} can't be read: {error}.", path.display()))
+        .help("Check that the folder can be read, then build again.")
 }

@@ -32,11 +32,7 @@ impl FolderSink {
         let lock = Lock::take(&target.lock)?;
         swap::tidy(&target)?;
         fs::create_dir(&target.new).map_err(|e| disk::unwritable(&target.new, &e))?;
-        let sink = Self {
-            target,
-            finished: false,
-            _lock: lock,
-        };
+        let sink = Self { target, finished: false, _lock: lock };
         sink.write(MARKER, MARKER_TEXT)?;
         Ok(sink)
     }

@@ -37,10 +37,7 @@ impl Lock {
             // The build before us may have removed the file between our opening and our locking
             // it; then ours has no name, and the next build would lock another.
             if still_at(&file, path) {
-                return Ok(Self {
-                    path: path.to_owned(),
-                    _file: file,
-                });
+                return Ok(Self { path: path.to_owned(), _file: file });
             }
         }
     }
@@ -70,10 +67,7 @@ fn still_at(_file: &File, path: &Path) -> bool {
 fn taken(path: &Path) -> Problem {
     Problem::new(
         &code::OUTPUT_WRITE,
-        format!(
-            "Another build is writing this folder ({} is locked).",
-            path.display()
-        ),
+        format!("Another build is writing this folder ({} is locked).", path.display()),
     )
     .help("Wait until the other build has finished, then build again.")
 }

@@ -62,11 +62,8 @@ pub(super) fn check_path(path: &str) -> Result<(), Problem> {
 
 /// Two pages or files at one address: publishing either would lose the other.
 pub(super) fn put_twice(path: &str) -> Problem {
-    Problem::new(
-        &code::OUTPUT_WRITE,
-        format!("Two files want to be published as {path}."),
-    )
-    .help("Rename one of the two pages or files.")
+    Problem::new(&code::OUTPUT_WRITE, format!("Two files want to be published as {path}."))
+        .help("Rename one of the two pages or files.")
 }
 
 #[cfg(test)]
@@ -85,23 +82,10 @@ mod tests {
     #[test]
     fn a_path_that_leads_out_is_refused_and_named() {
         let sink = MemorySink::new();
-        for path in [
-            "",
-            "/etc/passwd",
-            "../x",
-            "a/../../x",
-            "a//b",
-            "a/./b",
-            "a\\..\\b",
-            "C:/x",
-        ] {
+        for path in ["", "/etc/passwd", "../x", "a/../../x", "a//b", "a/./b", "a\\..\\b", "C:/x"] {
             let problem = sink.put(path, b"").unwrap_err();
             assert_eq!(problem.code.name, "output-write");
-            assert!(
-                problem.message.contains(&format!("“{path}”")),
-                "{}",
-                problem.message
-            );
+            assert!(problem.message.contains(&format!("“{path}”")), "{}", problem.message);
         }
         assert!(sink.put("a\u{0}b", b"").is_err());
         assert!(sink.into_files().is_empty());

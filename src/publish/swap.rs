@@ -77,10 +77,7 @@ pub(super) fn tidy(target: &Target) -> Result<(), Problem> {
             continue;
         };
         if !meta.is_dir() || !is_ours(leftover)? {
-            return Err(foreign(
-                leftover,
-                "has files in it that Fingerpost didn't make",
-            ));
+            return Err(foreign(leftover, "has files in it that Fingerpost didn't make"));
         }
         remove(leftover).map_err(|e| disk::unwritable(leftover, &e))?;
     }

@@ -42,9 +42,7 @@ impl Target {
             return Err(foreign(target, "is a link to somewhere else"));
         }
         let folder = absolute(target)?;
-        let name = folder
-            .file_name()
-            .ok_or_else(|| foreign(target, "is the root of a disk"))?;
+        let name = folder.file_name().ok_or_else(|| foreign(target, "is the root of a disk"))?;
         let beside = |suffix: &str| {
             let mut hidden = std::ffi::OsString::from(".");
             hidden.push(name);
@@ -54,33 +52,22 @@ impl Target {
         let (new, old, lock) = (beside(".new"), beside(".old"), beside(".lock"));
         refuse_sources(&folder, site)?;
         refuse_foreign(&folder)?;
-        Ok(Self {
-            folder,
-            new,
-            old,
-            lock,
-        })
+        Ok(Self { folder, new, old, lock })
     }
 }
 
 /// The folder's path with links resolved. Its parent is made where missing.
 fn absolute(target: &Path) -> Result<PathBuf, Problem> {
     if target.exists() {
-        return target
-            .canonicalize()
-            .map_err(|e| disk::unreadable(target, &e));
+        return target.canonicalize().map_err(|e| disk::unreadable(target, &e));
     }
-    let name = target
-        .file_name()
-        .ok_or_else(|| foreign(target, "has no name of its own"))?;
+    let name = target.file_name().ok_or_else(|| foreign(target, "has no name of its own"))?;
     let parent = match target.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
     };
     fs::create_dir_all(parent).map_err(|e| disk::unwritable(parent, &e))?;
-    let parent = parent
-        .canonicalize()
-        .map_err(|e| disk::unreadable(parent, &e))?;
+    let parent = parent.canonicalize().map_err(|e| disk::unreadable(parent, &e))?;
     Ok(parent.join(name))
 }
 
@@ -111,10 +98,7 @@ pub(super) fn refuse_foreign(folder: &Path) -> Result<(), Problem> {
     if is_ours(folder)? {
         return Ok(());
     }
-    Err(foreign(
-        folder,
-        "has files in it that Fingerpost didn't make",
-    ))
+    Err(foreign(folder, "has files in it that Fingerpost didn't make"))
 }
 
 /// Whether a folder is empty or carries the marker.
@@ -173,21 +157,9 @@ mod tests {
         let inside = site.path().join("content/public");
         fs::create_dir(&inside).unwrap();
         fs::write(site.path().join(MARKER), MARKER_TEXT).unwrap();
-        for target in [
-            ".",
-            "content",
-            "data",
-            "themes",
-            "content/public",
-            "data/new",
-            "..",
-            "/",
-        ] {
+        for target in [".", "content", "data", "themes", "content/public", "data/new", "..", "/"] {
             let message = refusal(&site.path().join(target), site.path());
-            assert!(
-                message.contains("sources") || message.contains("root"),
-                "{message}"
-            );
+            assert!(message.contains("sources") || message.contains("root"), "{message}");
         }
     }
 

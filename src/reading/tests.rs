@@ -26,45 +26,26 @@ fn site(front_matter: &str, csv: &str) -> TempDir {
 }
 
 fn errors(problems: &crate::report::Problems) -> Vec<&Problem> {
-    problems
-        .iter()
-        .filter(|problem| problem.severity() == Severity::Error)
-        .collect()
+    problems.iter().filter(|problem| problem.severity() == Severity::Error).collect()
 }
 
 #[test]
 fn a_csv_and_three_lines_become_a_site() {
     let folder = site("[[filters]]\ncolumn = \"Languages\"", FOOD);
     let reading = read(folder.path(), Some("https://maps.example.org/"));
-    assert!(
-        errors(&reading.problems).is_empty(),
-        "{:?}",
-        errors(&reading.problems)
-    );
+    assert!(errors(&reading.problems).is_empty(), "{:?}", errors(&reading.problems));
     let map = &reading.maps[0];
-    let titles: Vec<&str> = map.facets[1]
-        .options
-        .iter()
-        .map(|o| o.title.as_str())
-        .collect();
+    let titles: Vec<&str> = map.facets[1].options.iter().map(|o| o.title.as_str()).collect();
     assert_eq!(titles, ["Polish", "Somali"]);
 
     let sink = MemorySink::new();
     write(&reading, &sink).unwrap();
     let files = sink.into_files();
-    for path in [
-        "index.html",
-        "help/index.html",
-        "help/ash-larder/index.html",
-        "sitemap.xml",
-    ] {
+    for path in ["index.html", "help/index.html", "help/ash-larder/index.html", "sitemap.xml"] {
         assert!(files.contains_key(path), "{path} is missing");
     }
     let csv = String::from_utf8_lossy(&files["help/data/listings.csv"]);
-    assert!(
-        csv.contains("https://maps.example.org/help/ash-larder/"),
-        "{csv}"
-    );
+    assert!(csv.contains("https://maps.example.org/help/ash-larder/"), "{csv}");
 }
 
 #[test]
@@ -75,10 +56,7 @@ fn rows_are_accounted_for_layer_by_layer() {
     let layer = &summaries[0].layers[0];
     assert_eq!(layer.file, "data/food.csv");
     let summary = layer.summary;
-    assert_eq!(
-        (summary.rows, summary.listings, summary.rejected),
-        (3, 2, 1)
-    );
+    assert_eq!((summary.rows, summary.listings, summary.rejected), (3, 2, 1));
     assert_eq!(layer.columns["name"], ["name"]);
 }
 
@@ -100,11 +78,7 @@ fn a_missing_data_file_is_one_problem_and_not_two() {
     fs::remove_file(folder.path().join("data/food.csv")).unwrap();
     let problems = read(folder.path(), None).problems;
     let codes: Vec<&str> = problems.iter().map(|problem| problem.code.name).collect();
-    assert_eq!(
-        codes.iter().filter(|code| **code == "file-missing").count(),
-        1,
-        "{codes:?}"
-    );
+    assert_eq!(codes.iter().filter(|code| **code == "file-missing").count(), 1, "{codes:?}");
     assert!(!codes.contains(&"category-unused"), "{codes:?}");
 }
 
@@ -113,11 +87,7 @@ fn a_build_in_the_site_folder_is_refused() {
     let folder = site("", FOOD);
     let (published, problems) = build(folder.path(), folder.path());
     assert!(published.is_none());
-    assert!(
-        problems
-            .iter()
-            .any(|problem| problem.code.name == "output-foreign")
-    );
+    assert!(problems.iter().any(|problem| problem.code.name == "output-foreign"));
     assert!(folder.path().join("site.toml").exists());
 }
 
@@ -128,15 +98,9 @@ fn building_twice_gives_the_same_bytes_and_no_rest_of_the_first() {
     let snapshot = || -> Vec<(std::path::PathBuf, Vec<u8>)> {
         let (published, problems) = build(folder.path(), &output);
         assert!(published.is_some(), "{:?}", errors(&problems));
-        let entries = walkdir::WalkDir::new(&output)
-            .sort_by_file_name()
-            .into_iter();
-        let files = entries
-            .map(Result::unwrap)
-            .filter(|entry| entry.file_type().is_file());
-        files
-            .map(|file| (file.path().to_owned(), fs::read(file.path()).unwrap()))
-            .collect()
+        let entries = walkdir::WalkDir::new(&output).sort_by_file_name().into_iter();
+        let files = entries.map(Result::unwrap).filter(|entry| entry.file_type().is_file());
+        files.map(|file| (file.path().to_owned(), fs::read(file.path()).unwrap())).collect()
     };
     assert_eq!(snapshot(), snapshot());
 }

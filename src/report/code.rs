@@ -74,8 +74,10 @@ codes! {
 
     // ---- Listings ----------------------------------------------------------------------------
     NAME_COLUMN_MISSING Error "name-column-missing" "No column holds the names";
+    NAME_BORROWED Warning "name-borrowed" "Listings called by another column";
     NAME_MISSING Warning "name-missing" "A row without a name";
     ROW_EMPTY Note "row-empty" "A row with nothing in it";
+    ROW_TOTAL Note "row-total" "A row of totals";
     ROW_DUPLICATE Note "row-duplicate" "A row that repeats another";
     ROWS_MOSTLY_REJECTED Error "rows-mostly-rejected" "Too many rows had to be left out";
     ID_DUPLICATE Warning "id-duplicate" "Two listings with the same id";

@@ -19,10 +19,8 @@ const ROWS_NAMED: usize = 10;
 pub fn text(problems: &Problems, prefix: &str) -> String {
     let mut text = String::new();
     for group in groups(problems) {
-        let (lines, rows): (Vec<&Problem>, Vec<&Problem>) = group
-            .problems
-            .iter()
-            .partition(|problem| problem.at.line.is_some());
+        let (lines, rows): (Vec<&Problem>, Vec<&Problem>) =
+            group.problems.iter().partition(|problem| problem.at.line.is_some());
         for problem in lines {
             let words = sentence(&problem.message, &problem.help);
             annotation(&mut text, problem, prefix, &words);
@@ -41,12 +39,8 @@ fn of_rows(problems: &[&Problem], group: &Group<'_>) -> String {
     if let Some(column) = group.column {
         let _ = write!(place, "column “{column}”, ");
     }
-    let rows: Vec<String> = problems
-        .iter()
-        .filter_map(|p| p.at.row)
-        .take(ROWS_NAMED)
-        .map(|r| r.to_string())
-        .collect();
+    let rows: Vec<String> =
+        problems.iter().filter_map(|p| p.at.row).take(ROWS_NAMED).map(|r| r.to_string()).collect();
     match rows.as_slice() {
         [] => place.clear(),
         [one] => {
@@ -54,11 +48,7 @@ fn of_rows(problems: &[&Problem], group: &Group<'_>) -> String {
         }
         several => {
             let _ = write!(place, "rows {}", several.join(", "));
-            if let Some(more) = problems
-                .len()
-                .checked_sub(ROWS_NAMED)
-                .filter(|more| *more > 0)
-            {
+            if let Some(more) = problems.len().checked_sub(ROWS_NAMED).filter(|more| *more > 0) {
                 let _ = write!(place, " and {} more", with_commas(more));
             }
             place.push_str(": ");
@@ -102,9 +92,7 @@ fn annotation(text: &mut String, problem: &Problem, prefix: &str, words: &str) {
 
 /// Text that can stand behind the second `::`.
 fn data(text: &str) -> String {
-    text.replace('%', "%25")
-        .replace('\r', "%0D")
-        .replace('\n', "%0A")
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
 /// Text that can stand in a property.
@@ -150,10 +138,7 @@ mod tests {
             .row(2);
         let text = text(&[problem].into_iter().collect(), "");
         assert_eq!(text.lines().count(), 1);
-        assert!(
-            text.starts_with("::warning file=data/a%2Cb%3Ac%0A.csv,title="),
-            "{text}"
-        );
+        assert!(text.starts_with("::warning file=data/a%2Cb%3Ac%0A.csv,title="), "{text}");
         assert!(text.contains("row 2: 100%25"), "{text}");
     }
 }

@@ -40,17 +40,12 @@ pub(super) fn groups(problems: &Problems) -> Vec<Group<'_>> {
         let file = problem.at.file.as_deref();
         // A problem without a row is about the column itself, and there may be many of those.
         let column = problem.at.row.and(problem.at.column.as_deref());
-        let place = *places
-            .entry((problem.code.name, file, column))
-            .or_insert(groups.len());
+        let place = *places.entry((problem.code.name, file, column)).or_insert(groups.len());
         match groups.get_mut(place) {
             Some(group) => group.problems.push(problem),
-            None => groups.push(Group {
-                code: problem.code,
-                file,
-                column,
-                problems: vec![problem],
-            }),
+            None => {
+                groups.push(Group { code: problem.code, file, column, problems: vec![problem] })
+            }
         }
     }
     groups.sort_by_key(|group| group.code.severity);
@@ -77,10 +72,8 @@ pub(super) fn tally(problems: &Problems) -> String {
         [one] => one.clone(),
         [rest @ .., last] => format!("{} and {last}", rest.join(", ")),
     };
-    let files: std::collections::BTreeSet<&str> = problems
-        .iter()
-        .filter_map(|p| p.at.file.as_deref())
-        .collect();
+    let files: std::collections::BTreeSet<&str> =
+        problems.iter().filter_map(|p| p.at.file.as_deref()).collect();
     match files.len() {
         0 => counts,
         1 => format!("{counts} in 1 file"),
@@ -123,11 +116,8 @@ mod tests {
 
     #[test]
     fn problems_of_whole_columns_are_one_group() {
-        let column = |name: &str| {
-            Problem::new(&code::COLUMN_UNPUBLISHED, "x")
-                .file("a.csv")
-                .column(name)
-        };
+        let column =
+            |name: &str| Problem::new(&code::COLUMN_UNPUBLISHED, "x").file("a.csv").column(name);
         let problems: Problems = [column("Fax"), column("Notes")].into_iter().collect();
         let groups = groups(&problems);
         assert_eq!((groups.len(), groups[0].column), (1, None));

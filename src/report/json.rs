@@ -51,16 +51,11 @@ impl<'r> From<&'r Problem> for Entry<'r> {
 /// The report as JSON that ends with a line break. Problems are all there, in the order in which
 /// they were found.
 pub fn text(maps: &[MapSummary], problems: &Problems) -> String {
-    let report = Report {
-        version: VERSION,
-        maps,
-        problems: problems.iter().map(Entry::from).collect(),
-    };
+    let report =
+        Report { version: VERSION, maps, problems: problems.iter().map(Entry::from).collect() };
     // Serialising plain strings and numbers to memory can't fail; were it ever to, an empty text
     // isn't JSON, and the reader will notice.
-    serde_json::to_string_pretty(&report)
-        .map(|text| text + "\n")
-        .unwrap_or_default()
+    serde_json::to_string_pretty(&report).map(|text| text + "\n").unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -87,18 +82,9 @@ mod tests {
             fields: vec![(Field::Name, vec!["Organisation".into()])],
             ..Understood::default()
         };
-        let summary = Summary {
-            rows: 5,
-            listings: 3,
-            merged: 1,
-            rejected: 1,
-            located: 2,
-        };
+        let summary = Summary { rows: 5, listings: 3, merged: 1, rejected: 1, located: 2 };
         let layer = LayerSummary::new("data/a.csv", LayerKind::Listings, summary, &understood);
-        let map = MapSummary {
-            slug: "a".into(),
-            layers: vec![layer],
-        };
+        let map = MapSummary { slug: "a".into(), layers: vec![layer] };
         assert_eq!(
             parsed(&[map], &Problems::new())["maps"],
             json!([{ "slug": "a", "layers": [{

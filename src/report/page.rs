@@ -57,28 +57,14 @@ fn section(page: &mut String, group: &Group<'_>, sources: &mut Sources) {
     );
     let shared_help = group.help();
     for problem in group.problems.iter().take(LISTED) {
-        item(
-            page,
-            problem,
-            sources.excerpt(problem),
-            shared_help.is_none(),
-        );
+        item(page, problem, sources.excerpt(problem), shared_help.is_none());
     }
-    if let Some(more) = group
-        .problems
-        .len()
-        .checked_sub(LISTED)
-        .filter(|more| *more > 0)
-    {
+    if let Some(more) = group.problems.len().checked_sub(LISTED).filter(|more| *more > 0) {
         let _ = writeln!(page, "<li>and {} more</li>", with_commas(more));
     }
     page.push_str("</ul>\n");
     if let Some(help) = shared_help.filter(|help| !help.is_empty()) {
-        let _ = writeln!(
-            page,
-            "<p><strong>What to do:</strong> {}</p>",
-            escaped(help)
-        );
+        let _ = writeln!(page, "<p><strong>What to do:</strong> {}</p>", escaped(help));
     }
     page.push_str("</section>\n");
 }
@@ -94,16 +80,9 @@ fn item(page: &mut String, problem: &Problem, excerpt: Option<Excerpt>, with_hel
     }
     page.push_str(&escaped(&problem.message));
     if with_help && !problem.help.is_empty() {
-        let _ = write!(
-            page,
-            " <strong>What to do:</strong> {}",
-            escaped(&problem.help)
-        );
+        let _ = write!(page, " <strong>What to do:</strong> {}", escaped(&problem.help));
     }
-    if let Some(Excerpt {
-        text, underlined, ..
-    }) = excerpt
-    {
+    if let Some(Excerpt { text, underlined, .. }) = excerpt {
         let part = |range| escaped(text.get(range).unwrap_or_default());
         let _ = write!(
             page,
@@ -140,16 +119,12 @@ mod tests {
     #[test]
     fn nothing_in_the_data_becomes_markup() {
         let nasty = "<script>alert(1)</script>\"'&";
-        let problem = Problem::new(&code::PHONE_INVALID, nasty)
-            .help(nasty)
-            .file(nasty)
-            .column(nasty)
-            .row(2);
+        let problem =
+            Problem::new(&code::PHONE_INVALID, nasty).help(nasty).file(nasty).column(nasty).row(2);
         let page = html(&[problem].into_iter().collect(), Path::new("/nowhere"));
         assert!(!page.contains("<script"), "{page}");
         assert_eq!(
-            page.matches("&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;")
-                .count(),
+            page.matches("&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;").count(),
             4
         );
     }
@@ -158,24 +133,15 @@ mod tests {
     fn the_line_at_fault_is_shown_with_the_value_marked() {
         let folder = tempfile::TempDir::new().unwrap();
         std::fs::write(folder.path().join("site.toml"), "a = 1\ntitle = <5>\n").unwrap();
-        let problem = Problem::new(&code::CONFIG_VALUE, "No.")
-            .file("site.toml")
-            .line(2)
-            .span(14, 17);
+        let problem =
+            Problem::new(&code::CONFIG_VALUE, "No.").file("site.toml").line(2).span(14, 17);
         let page = html(&[problem].into_iter().collect(), folder.path());
-        assert!(
-            page.contains("<pre>title = <mark>&lt;5&gt;</mark></pre>"),
-            "{page}"
-        );
+        assert!(page.contains("<pre>title = <mark>&lt;5&gt;</mark></pre>"), "{page}");
     }
 
     #[test]
     fn rows_beyond_the_first_are_counted() {
-        let problem = |row| {
-            Problem::new(&code::PHONE_INVALID, "x")
-                .file("a.csv")
-                .row(row)
-        };
+        let problem = |row| Problem::new(&code::PHONE_INVALID, "x").file("a.csv").row(row);
         let page = html(&(1..=1_100).map(problem).collect(), Path::new("/nowhere"));
         assert!(page.contains("<li>and 1,080 more</li>"));
         assert!(page.contains("<h1>1,100 warnings in 1 file</h1>"));

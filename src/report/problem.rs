@@ -69,12 +69,7 @@ pub struct Problem {
 impl Problem {
     /// A problem of this kind with what happened; add where and what to do with the methods below.
     pub fn new(code: &'static Code, message: impl Into<String>) -> Self {
-        Self {
-            code,
-            message: message.into(),
-            help: Cow::Borrowed(""),
-            at: Whereabouts::default(),
-        }
+        Self { code, message: message.into(), help: Cow::Borrowed(""), at: Whereabouts::default() }
     }
 
     /// Says what to do about it.

@@ -37,10 +37,7 @@ pub(super) struct Excerpt {
 
 impl Sources {
     pub fn new(folder: &Path) -> Self {
-        Self {
-            folder: folder.to_owned(),
-            texts: BTreeMap::new(),
-        }
+        Self { folder: folder.to_owned(), texts: BTreeMap::new() }
     }
 
     /// The line that a problem is about; `None` where it names no stretch of a file, or the file
@@ -56,10 +53,7 @@ impl Sources {
         }
         let from = span.start - start;
         // What goes on over several lines is underlined on its first.
-        let to = span
-            .end
-            .saturating_sub(start)
-            .clamp(from, line.len().max(from));
+        let to = span.end.saturating_sub(start).clamp(from, line.len().max(from));
         let (before_it, it, after) = (line.get(..from)?, line.get(from..to)?, line.get(to..)?);
         let (before_it, it, after) = (shown(before_it), shown(it), shown(after));
         Some(Excerpt {
@@ -94,12 +88,7 @@ pub(super) fn draw(problem: &Problem, excerpt: &Excerpt, colour: bool, width: us
     let heading = format!("{}[{}]: ", problem.severity(), problem.code.name);
     let message = wrapped(&shown(&problem.message), heading.len(), 0, width);
     // Further lines are put below the first by the renderer; the label takes some room.
-    let help = wrapped(
-        &shown(&problem.help),
-        0,
-        0,
-        width.saturating_sub(HELP_LABEL),
-    );
+    let help = wrapped(&shown(&problem.help), 0, 0, width.saturating_sub(HELP_LABEL));
     let file = shown(&excerpt.file);
     let underline = AnnotationKind::Primary.span(excerpt.underlined.clone());
     let snippet = Snippet::source(excerpt.text.as_str())

@@ -43,9 +43,7 @@ impl LayerSummary {
             file: file.into(),
             kind,
             summary,
-            columns: fields
-                .map(|(f, headers)| (f.name().to_owned(), headers.clone()))
-                .collect(),
+            columns: fields.map(|(f, headers)| (f.name().to_owned(), headers.clone())).collect(),
         }
     }
 }

@@ -30,10 +30,7 @@ pub struct Look {
 impl Default for Look {
     /// For a file or a pipe: no colours, lines of 100 characters.
     fn default() -> Self {
-        Self {
-            colour: false,
-            width: 100,
-        }
+        Self { colour: false, width: 100 }
     }
 }
 
@@ -41,10 +38,7 @@ impl Default for Look {
 /// site's, whose configuration files are read again to show the lines at fault.
 pub fn text(problems: &Problems, folder: &Path, look: Look) -> String {
     let mut writer = Writer {
-        look: Look {
-            width: look.width.max(NARROWEST),
-            ..look
-        },
+        look: Look { width: look.width.max(NARROWEST), ..look },
         sources: Sources::new(folder),
         text: String::new(),
     };
@@ -71,10 +65,8 @@ struct Writer {
 
 impl Writer {
     fn group(&mut self, group: &Group<'_>) {
-        let (drawn, plain): (Vec<&Problem>, Vec<&Problem>) = group
-            .problems
-            .iter()
-            .partition(|problem| problem.at.span.is_some());
+        let (drawn, plain): (Vec<&Problem>, Vec<&Problem>) =
+            group.problems.iter().partition(|problem| problem.at.span.is_some());
         self.drawn(&drawn, group);
         match plain.as_slice() {
             [] => {}
@@ -94,18 +86,11 @@ impl Writer {
             self.text.push_str(drawn.trim_end());
             self.text.push_str("\n\n");
         }
-        if let Some(more) = problems
-            .len()
-            .checked_sub(SETTINGS_DRAWN)
-            .filter(|more| *more > 0)
-        {
+        if let Some(more) = problems.len().checked_sub(SETTINGS_DRAWN).filter(|more| *more > 0) {
             let file = group.file.unwrap_or("the site");
             let more = with_commas(more);
             self.heading(group.code);
-            self.line(
-                0,
-                &format!("and {more} more of this kind in {}", shown(file)),
-            );
+            self.line(0, &format!("and {more} more of this kind in {}", shown(file)));
             self.text.push('\n');
         }
     }
@@ -147,11 +132,8 @@ impl Writer {
     /// "rows 3, 5, 8, 9, 12 and 95 more rows: …" where all say the same.
     fn rows_alike(&mut self, problems: &[&Problem], message: &str) {
         self.line(4, &shown(message));
-        let spots: Vec<String> = problems
-            .iter()
-            .take(ROWS_NAMED)
-            .filter_map(|problem| spot(problem))
-            .collect();
+        let spots: Vec<String> =
+            problems.iter().take(ROWS_NAMED).filter_map(|problem| spot(problem)).collect();
         if !spots.is_empty() {
             let more = more(problems);
             let comma = if more.is_empty() { "" } else { " " };
@@ -217,18 +199,14 @@ impl Writer {
                 self.text.push_str(&" ".repeat(indent));
                 indent
             }
-            false => anstream::adapter::strip_str(begun)
-                .to_string()
-                .chars()
-                .count(),
+            false => anstream::adapter::strip_str(begun).to_string().chars().count(),
         };
         self.words(column, indent + 2, words);
     }
 
     /// Words from this column on, broken at the width, further lines this far in.
     fn words(&mut self, column: usize, indent: usize, words: &str) {
-        self.text
-            .push_str(&wrapped(words, column, indent, self.look.width));
+        self.text.push_str(&wrapped(words, column, indent, self.look.width));
         self.text.push('\n');
     }
 }
@@ -259,11 +237,7 @@ fn more(problems: &[&Problem]) -> String {
 
 /// "data/food.csv, row 12, column “Phone”".
 fn place(problem: &Problem) -> String {
-    let file = problem
-        .at
-        .file
-        .as_deref()
-        .map(|file| shown(file).into_owned());
+    let file = problem.at.file.as_deref().map(|file| shown(file).into_owned());
     let spot = spot(problem);
     let column = column(problem).filter(|column| spot.as_ref() != Some(column));
     let parts: Vec<String> = [file, spot, column].into_iter().flatten().collect();

@@ -28,10 +28,7 @@ mod tests {
 
     #[test]
     fn lines_end_at_spaces() {
-        assert_eq!(
-            wrapped("one two three four", 0, 2, 9),
-            "one two\n  three\n  four"
-        );
+        assert_eq!(wrapped("one two three four", 0, 2, 9), "one two\n  three\n  four");
     }
 
     #[test]
@@ -41,9 +38,6 @@ mod tests {
 
     #[test]
     fn a_long_word_is_left_whole() {
-        assert_eq!(
-            wrapped("https://www.example.gov.uk", 0, 0, 10),
-            "https://www.example.gov.uk"
-        );
+        assert_eq!(wrapped("https://www.example.gov.uk", 0, 0, 10), "https://www.example.gov.uk");
     }
 }

@@ -58,18 +58,13 @@ mod tests {
     use super::*;
 
     fn site() -> BTreeMap<String, Vec<u8>> {
-        ["index.html", "food/index.html", "a.css"]
-            .map(|f| (f.to_owned(), vec![]))
-            .into()
+        ["index.html", "food/index.html", "a.css"].map(|f| (f.to_owned(), vec![])).into()
     }
 
     #[test]
     fn folders_are_answered_with_their_index() {
         assert_eq!(find(&site(), "/"), Answer::File("index.html", &[]));
-        assert_eq!(
-            find(&site(), "/food/"),
-            Answer::File("food/index.html", &[])
-        );
+        assert_eq!(find(&site(), "/food/"), Answer::File("food/index.html", &[]));
         for path in ["/food", "//food", "///food"] {
             assert_eq!(find(&site(), path), Answer::Redirect("/food/".into()));
         }

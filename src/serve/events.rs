@@ -19,10 +19,7 @@ pub(super) struct Events {
 impl Events {
     /// Sends one event to every open page.
     pub(super) fn send(&self, event: &str) {
-        let mut listeners = self
-            .listeners
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
+        let mut listeners = self.listeners.lock().unwrap_or_else(PoisonError::into_inner);
         listeners.retain(|listener| listener.send(event.to_owned()).is_ok());
     }
 
@@ -31,10 +28,7 @@ impl Events {
         let (sender, receiver) = channel();
         // The page hears at once how things stand; it may have been made before the newest build.
         let _ = sender.send(first);
-        self.listeners
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(sender);
+        self.listeners.lock().unwrap_or_else(PoisonError::into_inner).push(sender);
         std::thread::spawn(move || stream(request.into_writer(), &receiver));
     }
 }

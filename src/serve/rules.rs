@@ -13,10 +13,7 @@ struct Rule<'f> {
 /// server's pages are always fresh.
 pub(super) fn headers_for<'f>(file: &'f str, path: &str) -> Vec<(&'f str, &'f str)> {
     let mut found: Vec<(&str, &str)> = Vec::new();
-    for rule in rules(file)
-        .iter()
-        .filter(|rule| matches(rule.pattern, path))
-    {
+    for rule in rules(file).iter().filter(|rule| matches(rule.pattern, path)) {
         for &(name, value) in &rule.headers {
             if !name.eq_ignore_ascii_case("cache-control") {
                 found.retain(|(earlier, _)| !earlier.eq_ignore_ascii_case(name));
@@ -29,15 +26,9 @@ pub(super) fn headers_for<'f>(file: &'f str, path: &str) -> Vec<(&'f str, &'f st
 
 fn rules(file: &str) -> Vec<Rule<'_>> {
     let mut rules: Vec<Rule> = Vec::new();
-    for line in file
-        .lines()
-        .filter(|line| !line.trim_start().starts_with('#'))
-    {
+    for line in file.lines().filter(|line| !line.trim_start().starts_with('#')) {
         if line.starts_with('/') {
-            rules.push(Rule {
-                pattern: line.trim(),
-                headers: Vec::new(),
-            });
+            rules.push(Rule { pattern: line.trim(), headers: Vec::new() });
         } else if let (Some(rule), Some((name, value))) = (rules.last_mut(), line.split_once(':')) {
             rule.headers.push((name.trim(), value.trim()));
         }

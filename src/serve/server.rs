@@ -71,16 +71,10 @@ impl Server {
                     ))
                 }),
         }?;
-        let port = listener
-            .local_addr()
-            .map_err(|e| StartError(e.to_string()))?
-            .port();
+        let port = listener.local_addr().map_err(|e| StartError(e.to_string()))?.port();
         let http = tiny_http::Server::from_listener(listener, None)
             .map_err(|e| StartError(e.to_string()))?;
-        let server = Self {
-            port,
-            state: Arc::default(),
-        };
+        let server = Self { port, state: Arc::default() };
         let http = Arc::new(http);
         for _ in 0..WORKERS {
             let (http, server) = (Arc::clone(&http), server.clone());
@@ -101,11 +95,7 @@ impl Server {
     /// Shows this from now on and tells every open page. Where the newest build failed, the files
     /// of the last good one stay.
     pub fn show(&self, mut newest: Shown) {
-        let mut shown = self
-            .state
-            .shown
-            .write()
-            .unwrap_or_else(PoisonError::into_inner);
+        let mut shown = self.state.shown.write().unwrap_or_else(PoisonError::into_inner);
         if newest.errors > 0 {
             newest.files = Arc::clone(&shown.files);
         }
@@ -133,20 +123,9 @@ impl Server {
             );
         }
         if !matches!(request.method(), Method::Get | Method::Head) {
-            return reply(
-                request,
-                405,
-                "text/plain",
-                &[("Allow", "GET, HEAD")],
-                Vec::new(),
-            );
+            return reply(request, 405, "text/plain", &[("Allow", "GET, HEAD")], Vec::new());
         }
-        let path = request
-            .url()
-            .split(['?', '#'])
-            .next()
-            .unwrap_or("/")
-            .to_owned();
+        let path = request.url().split(['?', '#']).next().unwrap_or("/").to_owned();
         match path.strip_prefix("/__fingerpost/") {
             Some(own) => self.answer_own(request, own),
             None => self.answer_site(request, &path),
@@ -157,13 +136,7 @@ impl Server {
     fn answer_own(&self, request: Request, path: &str) {
         let shown = self.shown();
         match path {
-            "reload.js" => reply(
-                request,
-                200,
-                media_type("reload.js"),
-                &[],
-                RELOAD_SCRIPT.into(),
-            ),
+            "reload.js" => reply(request, 200, media_type("reload.js"), &[], RELOAD_SCRIPT.into()),
             "problems" => reply(request, 200, PAGE, &[], problems_page(&shown)),
             "events" if is_own_origin(header(&request, "Origin"), self.port) => {
                 self.state.events.answer(request, event(&shown));
@@ -190,27 +163,11 @@ impl Server {
             }
             Answer::File(name, content) => {
                 let kind = media_type(name);
-                reply(
-                    request,
-                    200,
-                    kind,
-                    &headers,
-                    page_or_file(kind, content, shown.version),
-                );
+                reply(request, 200, kind, &headers, page_or_file(kind, content, shown.version));
             }
             Answer::NotFound => {
-                let page = shown
-                    .files
-                    .get("404.html")
-                    .map(Vec::as_slice)
-                    .unwrap_or_default();
-                reply(
-                    request,
-                    404,
-                    PAGE,
-                    &headers,
-                    page_or_file(PAGE, page, shown.version),
-                );
+                let page = shown.files.get("404.html").map(Vec::as_slice).unwrap_or_default();
+                reply(request, 404, PAGE, &headers, page_or_file(PAGE, page, shown.version));
             }
         }
     }
@@ -223,12 +180,7 @@ fn listen(port: u16) -> Result<TcpListener, StartError> {
 
 /// What open pages are told, as JSON: which build is shown, and how many problems the newest had.
 fn event(shown: &Shown) -> String {
-    let Shown {
-        version,
-        errors,
-        warnings,
-        ..
-    } = shown;
+    let Shown { version, errors, warnings, .. } = shown;
     serde_json::json!({ "version": version, "errors": errors, "warnings": warnings }).to_string()
 }
 
@@ -243,32 +195,22 @@ fn page_or_file(kind: &str, content: &[u8], version: u64) -> Vec<u8> {
 /// Adds the script that listens for changes, just before the end of the body.
 fn with_reload(mut page: Vec<u8>, query: &str) -> Vec<u8> {
     let end = b"</body>";
-    let at = page
-        .windows(end.len())
-        .rposition(|w| w.eq_ignore_ascii_case(end))
-        .unwrap_or(page.len());
+    let at =
+        page.windows(end.len()).rposition(|w| w.eq_ignore_ascii_case(end)).unwrap_or(page.len());
     let tag = format!("<script src=\"/__fingerpost/reload.js?{query}\"></script>");
     page.splice(at..at, tag.bytes());
     page
 }
 
 fn problems_page(shown: &Shown) -> Vec<u8> {
-    let page = shown
-        .problems_page
-        .clone()
-        .unwrap_or_else(|| BUILDING.to_owned());
+    let page = shown.problems_page.clone().unwrap_or_else(|| BUILDING.to_owned());
     with_reload(page.into_bytes(), &format!("v={}&problems", shown.version))
 }
 
 fn reply(request: Request, status: u16, kind: &str, headers: &[(&str, &str)], body: Vec<u8>) {
     let length = body.len();
-    let mut response = Response::new(
-        status.into(),
-        Vec::new(),
-        Cursor::new(body),
-        Some(length),
-        None,
-    );
+    let mut response =
+        Response::new(status.into(), Vec::new(), Cursor::new(body), Some(length), None);
     let own = [
         ("Content-Type", kind),
         ("Cache-Control", "no-store"),

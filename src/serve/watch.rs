@@ -52,12 +52,7 @@ impl Watch {
         compared.watch(folder, flat).map_err(WatchError)?;
         let told = RecommendedWatcher::new(sender, Config::default())
             .and_then(|mut told| told.watch(folder, flat).map(|()| told));
-        let mut watch = Self {
-            changes,
-            compared,
-            told: told.ok(),
-            missing: whole.to_vec(),
-        };
+        let mut watch = Self { changes, compared, told: told.ok(), missing: whole.to_vec() };
         watch.watch_what_is_there()?;
         Ok(watch)
     }
@@ -111,12 +106,10 @@ fn collect(event: notify::Result<Event>, changed: &mut Vec<PathBuf>) {
 
 /// Whether a file is hidden, or an editor's or a spreadsheet's own and gone again in a moment.
 fn is_passing(path: &Path) -> bool {
-    path.file_name()
-        .and_then(|name| name.to_str())
-        .is_some_and(|name| {
-            name.starts_with('.')
-                || name.starts_with("~$")
-                || name.ends_with('~')
-                || name.ends_with(".swp")
-        })
+    path.file_name().and_then(|name| name.to_str()).is_some_and(|name| {
+        name.starts_with('.')
+            || name.starts_with("~$")
+            || name.ends_with('~')
+            || name.ends_with(".swp")
+    })
 }

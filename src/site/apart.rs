@@ -22,9 +22,7 @@ pub fn words(listings: &[Listing]) -> Vec<Option<String>> {
             return None;
         }
         let numbers = (1_usize..=listings.len()).map(|number| number.to_string());
-        hints(listing)
-            .chain(numbers)
-            .find(|words| taken.insert((name.clone(), folded(words))))
+        hints(listing).chain(numbers).find(|words| taken.insert((name.clone(), folded(words))))
     };
     listings.iter().map(&mut tell).collect()
 }
@@ -83,9 +81,6 @@ mod tests {
             listing("Age Well", None, &[]),
             listing("Age Well", None, &[]),
         ];
-        assert_eq!(
-            told(&listings),
-            ["ZZ1 1AA", "ZZ2 2BB", "2 Low Street", "1", "2"]
-        );
+        assert_eq!(told(&listings), ["ZZ1 1AA", "ZZ2 2BB", "2 Low Street", "1", "2"]);
     }
 }

@@ -30,10 +30,7 @@ fn icons(map: &Map, theme: &Theme) -> Vec<Problem> {
         })
         .collect();
     // Icons that Fingerpost chose by itself: a theme may have left them out.
-    let chosen = map
-        .categories
-        .iter()
-        .map(|category| category.marker.icon.as_str());
+    let chosen = map.categories.iter().map(|category| category.marker.icon.as_str());
     let mut chosen: Vec<&str> = chosen.filter(|icon| lacking(icon)).collect();
     chosen.retain(|icon| !asked.iter().any(|(asked, _)| asked == icon));
     chosen.sort_unstable();

@@ -86,11 +86,7 @@ mod tests {
 
     #[test]
     fn a_theme_that_writes_them_otherwise_keeps_them() {
-        for page in [
-            "<symbol id=\"u-map\"><path/>",
-            "<symbol id='a'/>",
-            "<p>x</p>",
-        ] {
+        for page in ["<symbol id=\"u-map\"><path/>", "<symbol id='a'/>", "<p>x</p>"] {
             assert_eq!(only_used(page, &[]), page);
         }
     }

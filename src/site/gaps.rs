@@ -12,11 +12,7 @@ pub const END: char = '\u{f8f1}';
 /// A warning for every gap in a page of the site, with its line.
 pub fn check(site: &SiteConfig) -> Problems {
     let maps = site.maps.iter().map(|map| &map.page);
-    site.pages
-        .iter()
-        .chain(maps)
-        .flat_map(|page| in_page(site, page))
-        .collect()
+    site.pages.iter().chain(maps).flat_map(|page| in_page(site, page)).collect()
 }
 
 fn in_page(site: &SiteConfig, page: &PageConfig) -> Vec<Problem> {
@@ -27,9 +23,7 @@ fn in_page(site: &SiteConfig, page: &PageConfig) -> Vec<Problem> {
     // The body is the end of its file; its gaps are counted from there.
     let text = std::fs::read_to_string(site.folder.join(&page.file)).unwrap_or_default();
     let above = text.replace("\r\n", "\n");
-    let above = above
-        .rfind(page.body.trim())
-        .map_or(0, |start| lines(&above[..start]));
+    let above = above.rfind(page.body.trim()).map_or(0, |start| lines(&above[..start]));
     let skipped = page.body.len() - page.body.trim_start().len();
     gaps.into_iter()
         .map(|(start, end)| {
@@ -56,13 +50,9 @@ fn find(text: &str) -> Vec<(usize, usize)> {
     let ends = |start: usize| {
         let inside = &text[start..];
         let paragraph = inside.find("\n\n").unwrap_or(inside.len());
-        inside[..paragraph]
-            .find(']')
-            .map(|end| (start, start + end))
+        inside[..paragraph].find(']').map(|end| (start, start + end))
     };
-    text.match_indices(OPEN)
-        .filter_map(|(start, _)| ends(start))
-        .collect()
+    text.match_indices(OPEN).filter_map(|(start, _)| ends(start)).collect()
 }
 
 /// Puts signs around each gap that Markdown leaves alone.

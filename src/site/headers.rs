@@ -25,10 +25,7 @@ const PERMISSIONS: &str = "camera=(), microphone=(), payment=(), usb=(), geoloca
 /// Writes `_headers`.
 pub fn write(printer: &Printer<'_>, maps: &[OneMap<'_>]) -> Result<(), Problem> {
     let slugs: Vec<&str> = maps.iter().map(|one| one.slug).collect();
-    printer.put(
-        "_headers",
-        headers(&printer.site.basemap, &slugs).as_bytes(),
-    )
+    printer.put("_headers", headers(&printer.site.basemap, &slugs).as_bytes())
 }
 
 fn headers(basemap: &Basemap, maps: &[&str]) -> String {
@@ -95,20 +92,12 @@ mod tests {
 
     #[test]
     fn pictures_may_come_from_the_basemaps_host_and_nowhere_else() {
-        let policy = policy(&xyz(
-            "https://{s}.tile.example.org:8443/{z}/{x}/{y}.png?a=b",
-        ));
-        assert!(
-            policy.contains("img-src 'self' https://*.tile.example.org:8443;"),
-            "{policy}"
-        );
+        let policy = policy(&xyz("https://{s}.tile.example.org:8443/{z}/{x}/{y}.png?a=b"));
+        assert!(policy.contains("img-src 'self' https://*.tile.example.org:8443;"), "{policy}");
         assert!(!policy.contains("unsafe"), "{policy}");
         assert_eq!(host(&xyz("tiles/{z}/{x}/{y}.png")), None);
         assert_eq!(host(&xyz("https://a b;script-src */")), None);
-        let none = Basemap {
-            kind: BasemapKind::None,
-            ..xyz("https://example.org")
-        };
+        let none = Basemap { kind: BasemapKind::None, ..xyz("https://example.org") };
         assert_eq!(host(&none), None);
     }
 
@@ -116,23 +105,15 @@ mod tests {
     fn no_header_is_said_twice_with_different_words_for_one_address() {
         let headers = headers(&xyz("https://example.org/{z}"), &["food"]);
         let rule = |path: &str| {
-            let rules = headers
-                .split("\n\n")
-                .map(|rule| rule.trim_start_matches(|c| c != '/'));
+            let rules = headers.split("\n\n").map(|rule| rule.trim_start_matches(|c| c != '/'));
             let mut rules = rules.filter(|rule| rule.lines().next() == Some(path));
-            rules
-                .next()
-                .unwrap_or_else(|| panic!("{path} in {headers}"))
-                .to_owned()
+            rules.next().unwrap_or_else(|| panic!("{path} in {headers}")).to_owned()
         };
         assert!(!rule("/*").contains("Cache-Control"));
         assert!(!rule("/*").contains("frame-ancestors"));
         let embed = rule("/food/embed/*");
         let base = policy(&xyz("https://example.org/{z}"));
-        assert!(
-            embed.contains(&format!("{base}; frame-ancestors *")),
-            "{embed}"
-        );
+        assert!(embed.contains(&format!("{base}; frame-ancestors *")), "{embed}");
         assert!(!embed.contains("X-Frame-Options"));
     }
 }

@@ -26,10 +26,7 @@ pub fn write(
     let mut variables = Context::new();
     variables.insert("maps", &maps.iter().map(link).collect::<Vec<_>>());
     variables.insert("icons", &icons);
-    variables.insert_value(
-        "introduction",
-        safe(introduction.as_deref().unwrap_or_default()),
-    );
+    variables.insert_value("introduction", safe(introduction.as_deref().unwrap_or_default()));
     printer.page(Sheet {
         kind: "home",
         path: "",

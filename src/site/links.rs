@@ -3,11 +3,7 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// What stays as it is in the parts of a `mailto:` link (RFC 6068).
-const MAIL: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~');
+const MAIL: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// The same in the address itself.
 const MAILBOX: &AsciiSet = &MAIL.remove(b'@').remove(b'+').remove(b'\'');
@@ -51,11 +47,7 @@ pub fn target(href: &str) -> Target {
     match read.split_once(':') {
         Some((scheme, _)) if !scheme.contains(['/', '?', '#']) => {
             let known = SCHEMES.iter().any(|s| s.eq_ignore_ascii_case(scheme));
-            if known && scheme.chars().all(name) {
-                Target::Out
-            } else {
-                Target::Refused
-            }
+            if known && scheme.chars().all(name) { Target::Out } else { Target::Refused }
         }
         _ => Target::Inside,
     }

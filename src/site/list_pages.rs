@@ -51,27 +51,15 @@ pub fn write(
         })
         .map(|(list, number)| {
             let heading = heading(printer, list, number);
-            let parts: &[&str] = if list.place.is_empty() {
-                &[&heading]
-            } else {
-                &[&heading, one.title]
-            };
-            ListPage {
-                list,
-                number,
-                full_title: titles.page(parts, &[]),
-                heading,
-            }
+            let parts: &[&str] =
+                if list.place.is_empty() { &[&heading] } else { &[&heading, one.title] };
+            ListPage { list, number, full_title: titles.page(parts, &[]), heading }
         })
         .collect();
-    let written = pages
-        .into_par_iter()
-        .map(|page| draw(printer, one, view, page));
+    let written = pages.into_par_iter().map(|page| draw(printer, one, view, page));
     written.collect::<Result<(), Problem>>()?;
     let firsts = lists.iter().filter(|list| !list.place.is_empty());
-    Ok(firsts
-        .map(|list| format!("{}{}", one.path(), list.place))
-        .collect())
+    Ok(firsts.map(|list| format!("{}{}", one.path(), list.place)).collect())
 }
 
 fn lists<'a>(one: &OneMap<'a>) -> Vec<List<'a>> {
@@ -83,15 +71,13 @@ fn lists<'a>(one: &OneMap<'a>) -> Vec<List<'a>> {
         need: None,
         ranks: map.by_name.clone(),
     };
-    let categories = (0_u16..)
-        .zip(&map.categories)
-        .map(|(index, category)| List {
-            place: format!("category/{}/", category.slug),
-            heading: &category.title,
-            category: Some(&category.slug),
-            need: None,
-            ranks: one.ranks_in(|of| of == index),
-        });
+    let categories = (0_u16..).zip(&map.categories).map(|(index, category)| List {
+        place: format!("category/{}/", category.slug),
+        heading: &category.title,
+        category: Some(&category.slug),
+        need: None,
+        ranks: one.ranks_in(|of| of == index),
+    });
     let needs = map.needs.iter().map(|need| List {
         place: format!("{}/", need.slug),
         heading: &need.title,
@@ -161,10 +147,7 @@ fn draw(
         title: &page.heading,
         full_title: page.full_title,
         summary: None,
-        above: vec![Crumb {
-            title: one.title,
-            href: &map_root,
-        }],
+        above: vec![Crumb { title: one.title, href: &map_root }],
         canonical: None,
         drawings: Drawings::Used(&[]),
         variables,
@@ -190,11 +173,7 @@ pub fn pagination(base: &str, current: usize, last: usize) -> Option<Pagination>
             continue;
         }
         if number > before + 1 {
-            pages.push(PageNumber {
-                number: None,
-                href: None,
-                current: false,
-            });
+            pages.push(PageNumber { number: None, href: None, current: false });
         }
         pages.push(PageNumber {
             number: Some(number),

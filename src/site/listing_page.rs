@@ -19,13 +19,8 @@ use crate::report::Problem;
 const PLAIN_MARKER: [&str; 2] = ["s-pin", "i-place"];
 
 /// What scripts say on this page: there is no list, and nothing to press on its map.
-const SCRIPT_WORDS: [&str; 5] = [
-    "gesture-scroll",
-    "gesture-touch",
-    "map-failed",
-    "map-help",
-    "map-name",
-];
+const SCRIPT_WORDS: [&str; 5] =
+    ["gesture-scroll", "gesture-touch", "map-failed", "map-help", "map-name"];
 
 /// From the page to the site's first folder, and to the map's.
 const ROOT: &str = "../../";
@@ -41,12 +36,7 @@ pub fn write(
     titles: &mut Titles<'_>,
 ) -> Result<(), Problem> {
     // Titles depend on each other, so they come first; the pages don't.
-    let titles: Vec<String> = one
-        .map
-        .listings
-        .iter()
-        .map(|l| title(one, l, titles))
-        .collect();
+    let titles: Vec<String> = one.map.listings.iter().map(|l| title(one, l, titles)).collect();
     let listings = one.map.listings.par_iter().zip(titles).enumerate();
     listings
         .map(|(rank, (listing, title))| {
@@ -57,11 +47,7 @@ pub fn write(
 
 fn title(one: &OneMap<'_>, listing: &Listing, titles: &mut Titles<'_>) -> String {
     let line = one_line(listing);
-    let hints = [
-        listing.postcode.as_ref(),
-        listing.address.first(),
-        line.as_ref(),
-    ];
+    let hints = [listing.postcode.as_ref(), listing.address.first(), line.as_ref()];
     let hints: Vec<&str> = hints.into_iter().flatten().map(String::as_str).collect();
     titles.page(&[&listing.name, one.title], &hints)
 }
@@ -90,10 +76,7 @@ fn draw(
         title: &listing.name,
         full_title,
         summary: card.as_ref().and_then(|card| card.summary.as_deref()),
-        above: vec![Crumb {
-            title: one.title,
-            href: MAP_ROOT,
-        }],
+        above: vec![Crumb { title: one.title, href: MAP_ROOT }],
         canonical: None,
         drawings: Drawings::Used(if has_category { &[] } else { &PLAIN_MARKER }),
         variables,
@@ -162,10 +145,7 @@ fn location(location: &Location) -> LocationView<'_> {
 /// At most 5 decimals of a degree: about a metre.
 fn rounded(position: Position) -> Position {
     let round = |degrees: f64| (degrees * 100_000.0).round() / 100_000.0;
-    Position {
-        longitude: round(position.longitude),
-        latitude: round(position.latitude),
-    }
+    Position { longitude: round(position.longitude), latitude: round(position.latitude) }
 }
 
 /// A letter to the organisation that says which listing it is about.
@@ -184,16 +164,10 @@ fn config<'a>(
     rank: u32,
     listing: &'a Listing,
 ) -> PageConfig<'a> {
-    let main = one
-        .categories_of(rank)
-        .first()
-        .map(|category| &category.marker);
+    let main = one.categories_of(rank).first().map(|category| &category.marker);
     let mut config = PageConfig::new(printer, ROOT, MAP_ROOT, &listing.name);
     config.words.retain(|key, _| SCRIPT_WORDS.contains(key));
-    let positions = listing
-        .locations
-        .iter()
-        .map(|place| rounded(place.position));
+    let positions = listing.locations.iter().map(|place| rounded(place.position));
     config.bounds = Bounds::around(positions);
     config.markers = listing
         .locations

@@ -55,25 +55,14 @@ fn draw(
     let count = one.map.by_name.len();
     config.total = Some(count);
     let first_page = &one.map.by_name[..count.min(PAGE_SIZE)];
-    let cards: Vec<_> = first_page
-        .iter()
-        .filter_map(|rank| one.card(*rank))
-        .collect();
+    let cards: Vec<_> = first_page.iter().filter_map(|rank| one.card(*rank)).collect();
     let mut variables = one.variables(view, map_root);
     variables.insert("listings", &cards);
-    variables.insert(
-        "pagination",
-        &pagination(map_root, 1, count.div_ceil(PAGE_SIZE)),
-    );
+    variables.insert("pagination", &pagination(map_root, 1, count.div_ceil(PAGE_SIZE)));
     variables.insert("heading", one.title);
     variables.insert(
         "current",
-        &Current {
-            count,
-            first: count.min(1),
-            last: cards.len(),
-            ..Current::default()
-        },
+        &Current { count, first: count.min(1), last: cards.len(), ..Current::default() },
     );
     variables.insert_value("config_json", safe(&config.json()?));
     printer.page(Sheet {

@@ -34,11 +34,7 @@ fn root(base_url: Option<&str>) -> String {
         .and_then(|url| url.split_once("://"))
         .and_then(|(_, rest)| rest.split_once('/'))
         .map_or("", |(_, path)| path.trim_matches('/'));
-    if path.is_empty() {
-        "/".to_owned()
-    } else {
-        format!("/{path}/")
-    }
+    if path.is_empty() { "/".to_owned() } else { format!("/{path}/") }
 }
 
 #[cfg(test)]

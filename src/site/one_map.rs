@@ -138,23 +138,13 @@ impl<'a> OneMap<'a> {
     pub fn categories_of(&self, rank: u32) -> Vec<&CategoryView> {
         let indexes = self.categories_of.get(rank as usize);
         let indexes = indexes.map_or(&[][..], Vec::as_slice);
-        indexes
-            .iter()
-            .filter_map(|index| self.categories.get(usize::from(*index)))
-            .collect()
+        indexes.iter().filter_map(|index| self.categories.get(usize::from(*index))).collect()
     }
 
     /// Names of the icons that the map's lists use, in order.
     pub fn icons(&self) -> Vec<&str> {
-        let categories = self
-            .categories
-            .iter()
-            .map(|category| category.marker.icon.as_str());
-        let needs = self
-            .map
-            .needs
-            .iter()
-            .filter_map(|need| need.icon.as_deref());
+        let categories = self.categories.iter().map(|category| category.marker.icon.as_str());
+        let needs = self.map.needs.iter().filter_map(|need| need.icon.as_deref());
         let mut icons: Vec<&str> = categories.chain(needs).collect();
         if self.categories.is_empty() || self.categories_of.iter().any(Vec::is_empty) {
             icons.push(PLAIN_ICON);
@@ -256,13 +246,7 @@ fn downloads(map: &Map) -> Vec<Download> {
         return Vec::new();
     }
     vec![
-        Download {
-            name: "CSV",
-            href: "data/listings.csv",
-        },
-        Download {
-            name: "GeoJSON",
-            href: "data/listings.geojson",
-        },
+        Download { name: "CSV", href: "data/listings.csv" },
+        Download { name: "GeoJSON", href: "data/listings.geojson" },
     ]
 }

@@ -10,11 +10,7 @@ use crate::report::Problem;
 
 /// Writes `<slug>/index.html` for each page of `content/` that is no map and not the home page.
 pub fn write(printer: &Printer<'_>, titles: &mut Titles<'_>) -> Result<(), Problem> {
-    let pages = printer
-        .site
-        .pages
-        .iter()
-        .filter(|page| page.slug != "index");
+    let pages = printer.site.pages.iter().filter(|page| page.slug != "index");
     for page in pages {
         let mut variables = Context::new();
         variables.insert("icons", &Vec::<&str>::new());

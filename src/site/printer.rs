@@ -44,12 +44,7 @@ impl<'a> Printer<'a> {
     pub fn new(site: &'a SiteConfig, theme: &'a Theme, sink: &'a dyn Sink) -> Self {
         let mut known = Context::new();
         known.insert("site", &site_view(site, theme));
-        Self {
-            site,
-            theme,
-            templates: theme.templates.with(&known),
-            sink,
-        }
+        Self { site, theme, templates: theme.templates.with(&known), sink }
     }
 
     /// The theme's words.
@@ -69,10 +64,7 @@ impl<'a> Printer<'a> {
         let home = self.words().say("home", &[]);
         let mut breadcrumbs = Vec::new();
         if !matches!(sheet.kind, "home" | "embed") {
-            breadcrumbs.push(Crumb {
-                title: &home,
-                href: root,
-            });
+            breadcrumbs.push(Crumb { title: &home, href: root });
         }
         breadcrumbs.extend(sheet.above);
         let page = PageView {
@@ -133,12 +125,7 @@ fn site_view<'a>(site: &'a SiteConfig, theme: &Theme) -> SiteView<'a> {
             name: &phase.name,
             feedback: phase.feedback.as_deref().and_then(links::feedback),
         }),
-        pages: pages
-            .map(|page| PageLink {
-                slug: &page.slug,
-                title: &page.title,
-            })
-            .collect(),
+        pages: pages.map(|page| PageLink { slug: &page.slug, title: &page.title }).collect(),
         base_url: site.base_url.as_deref(),
         licence: site.licence.as_ref(),
     }

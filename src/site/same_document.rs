@@ -19,10 +19,7 @@ pub fn tokens(html: &str) -> Vec<String> {
     let read = tokenizer.sink.0.into_inner();
     let collapsed = |text: &str| {
         let mut out = String::new();
-        for c in text
-            .chars()
-            .map(|c| if c.is_ascii_whitespace() { ' ' } else { c })
-        {
+        for c in text.chars().map(|c| if c.is_ascii_whitespace() { ' ' } else { c }) {
             if c != ' ' || !out.ends_with(' ') {
                 out.push(c);
             }
@@ -33,9 +30,7 @@ pub fn tokens(html: &str) -> Vec<String> {
     let token = |token: String| {
         let exact = kept;
         if let Some(tag) = token.strip_prefix("<") {
-            kept = ["pre", "textarea", "script", "style"]
-                .iter()
-                .any(|name| tag.starts_with(name));
+            kept = ["pre", "textarea", "script", "style"].iter().any(|name| tag.starts_with(name));
             return token;
         }
         if exact { token } else { collapsed(&token) }

@@ -43,11 +43,7 @@ pub fn site(folder: PathBuf) -> SiteConfig {
         licence: None,
         places: Places::default(),
         maps: Vec::new(),
-        pages: vec![page(
-            "privacy",
-            "Privacy",
-            "# Cookies\n\nNone. By [TO DO: name].",
-        )],
+        pages: vec![page("privacy", "Privacy", "# Cookies\n\nNone. By [TO DO: name].")],
     }
 }
 
@@ -72,9 +68,7 @@ pub fn map(listings: Vec<Listing>) -> Map {
         count,
     };
     let values = (0..count).map(|rank| if rank % 2 == 0 { vec![0, 1] } else { vec![0] });
-    let located = listings
-        .iter()
-        .filter(|listing| !listing.locations.is_empty());
+    let located = listings.iter().filter(|listing| !listing.locations.is_empty());
     let spots = (0_u32..).zip(&listings).filter_map(|(rank, listing)| {
         Some(Spot {
             position: listing.locations.first()?.position,
@@ -84,9 +78,7 @@ pub fn map(listings: Vec<Listing>) -> Map {
     });
     let mut by_name: Vec<u32> = (0..count as u32).collect();
     by_name.sort_by_key(|rank| &listings[*rank as usize].name);
-    let positions = listings
-        .iter()
-        .flat_map(|l| l.locations.iter().map(|l| l.position));
+    let positions = listings.iter().flat_map(|l| l.locations.iter().map(|l| l.position));
     Map {
         config: config(),
         by_name,
@@ -176,26 +168,17 @@ pub fn listing(slug: &str, text: &str) -> Listing {
         address: vec![text.to_owned(), "Ashby".to_owned()],
         postcode: Some("ZZ1 1AA".to_owned()),
         locations: vec![Location {
-            position: Position {
-                longitude: -1.474_512_345,
-                latitude: 52.746_1,
-            },
+            position: Position { longitude: -1.474_512_345, latitude: 52.746_1 },
             precision: Precision::Exact,
             address: None,
         }],
-        phones: vec![Phone {
-            text: text.to_owned(),
-            dial: Some("01632960123".to_owned()),
-        }],
+        phones: vec![Phone { text: text.to_owned(), dial: Some("01632960123".to_owned()) }],
         emails: vec!["help@example.org".to_owned()],
         websites: vec![Link {
             url: "https://example.org/?a=1&b=2".to_owned(),
             text: text.to_owned(),
         }],
-        hours: Some(Hours {
-            text: format!("{text}\nsecond line"),
-            osm: None,
-        }),
+        hours: Some(Hours { text: format!("{text}\nsecond line"), osm: None }),
         cost: some(),
         eligibility: some(),
         ages: some(),
@@ -207,17 +190,9 @@ pub fn listing(slug: &str, text: &str) -> Listing {
         closed: some(),
         from: None,
         until: None,
-        updated: Some(Date {
-            year: 2026,
-            month: 11,
-            day: 2,
-        }),
+        updated: Some(Date { year: 2026, month: 11, day: 2 }),
         sensitive: false,
-        facts: vec![Fact {
-            label: text.to_owned(),
-            value: text.to_owned(),
-            card: true,
-        }],
+        facts: vec![Fact { label: text.to_owned(), value: text.to_owned(), card: true }],
         filters: Vec::new(),
     }
 }

@@ -30,11 +30,7 @@ pub fn write(
 }
 
 fn entries(printer: &Printer<'_>, maps: &[OneMap<'_>], lists: Vec<String>) -> Vec<Entry> {
-    let pages = printer
-        .site
-        .pages
-        .iter()
-        .filter(|page| page.slug != "index");
+    let pages = printer.site.pages.iter().filter(|page| page.slug != "index");
     let mut entries: Vec<Entry> = vec![(String::new(), None)];
     entries.extend(pages.map(|page| (format!("{}/", page.slug), None)));
     entries.extend(lists.into_iter().map(|list| (list, None)));
@@ -50,10 +46,7 @@ fn entries(printer: &Printer<'_>, maps: &[OneMap<'_>], lists: Vec<String>) -> Ve
 /// One file, or one that names several.
 fn write_sitemap(printer: &Printer<'_>, entries: &[Entry]) -> Result<(), Problem> {
     if entries.len() <= MOST {
-        return printer.put(
-            "sitemap.xml",
-            document(printer, "urlset", "url", entries).as_bytes(),
-        );
+        return printer.put("sitemap.xml", document(printer, "urlset", "url", entries).as_bytes());
     }
     let mut parts: Vec<Entry> = Vec::new();
     for (number, part) in (1..).zip(entries.chunks(MOST)) {
@@ -80,7 +73,5 @@ fn document(printer: &Printer<'_>, root: &str, element: &str, entries: &[Entry])
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

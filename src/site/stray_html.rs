@@ -14,9 +14,7 @@ const MOST_TAGS: usize = 2_000;
 
 /// HTML as text to be seen.
 pub fn shown(html: &str) -> String {
-    html.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
+    html.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 /// Whether every tag in this is closed and an element that the list for pages or [`TAKEN_AWAY`] has.

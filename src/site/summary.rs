@@ -24,9 +24,7 @@ fn shorten(text: &str) -> String {
         return start[..end].to_owned();
     }
     // Words end at blanks; scripts without blanks may be cut anywhere.
-    let end = start
-        .rfind(' ')
-        .filter(|end| start[..*end].chars().count() >= ENOUGH);
+    let end = start.rfind(' ').filter(|end| start[..*end].chars().count() >= ENOUGH);
     let cut = start[..end.unwrap_or(room)].trim_end_matches([' ', ',', ';', ':', '-', '–', '(']);
     format!("{cut}…")
 }
@@ -53,10 +51,7 @@ mod tests {
 
     #[test]
     fn a_short_description_stays_whole() {
-        assert_eq!(
-            summary("We *help*. Come in"),
-            Some("We help. Come in".to_owned())
-        );
+        assert_eq!(summary("We *help*. Come in"), Some("We help. Come in".to_owned()));
         assert_eq!(summary("  \n\n# Title"), None);
     }
 

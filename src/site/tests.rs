@@ -34,41 +34,22 @@ fn drawn(site: &SiteConfig, map: &Map, theme: &Theme) -> BTreeMap<String, String
     home::write(&printer, &maps, &mut titles).unwrap();
     page::write(&printer, &mut titles).unwrap();
     not_found::write(&printer, &mut titles).unwrap();
-    map_page::write(
-        &printer,
-        &maps[0],
-        &view,
-        "index/abc/manifest.json",
-        &mut titles,
-    )
-    .unwrap();
-    map_page::write_embed(
-        &printer,
-        &maps[0],
-        &view,
-        "index/abc/manifest.json",
-        &mut titles,
-    )
-    .unwrap();
+    map_page::write(&printer, &maps[0], &view, "index/abc/manifest.json", &mut titles).unwrap();
+    map_page::write_embed(&printer, &maps[0], &view, "index/abc/manifest.json", &mut titles)
+        .unwrap();
     let lists = list_pages::write(&printer, &maps[0], &view, &mut titles).unwrap();
     let context = Some("index/abc/context.json");
     listing_page::write(&printer, &maps[0], &view, context, &mut titles).unwrap();
     sitemap::write(&printer, &maps, lists).unwrap();
     headers::write(&printer, &maps).unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
-    sink.into_files()
-        .into_iter()
-        .map(|(path, bytes)| (path, text(bytes)))
-        .collect()
+    sink.into_files().into_iter().map(|(path, bytes)| (path, text(bytes))).collect()
 }
 
 fn sample(count: usize) -> BTreeMap<String, String> {
     let listings =
         (1..=count).map(|n| samples::listing(&format!("pantry-{n:02}"), &format!("Pantry {n:02}")));
-    pages(
-        &samples::site(PathBuf::from("/nowhere")),
-        &samples::map(listings.collect()),
-    )
+    pages(&samples::site(PathBuf::from("/nowhere")), &samples::map(listings.collect()))
 }
 
 fn html(pages: &BTreeMap<String, String>) -> impl Iterator<Item = (&String, &String)> {
@@ -77,9 +58,7 @@ fn html(pages: &BTreeMap<String, String>) -> impl Iterator<Item = (&String, &Str
 
 /// What stands between two marks, at every place.
 fn between<'t>(text: &'t str, open: &'t str, close: &'t str) -> impl Iterator<Item = &'t str> {
-    text.split(open)
-        .skip(1)
-        .filter_map(move |rest| rest.split(close).next())
+    text.split(open).skip(1).filter_map(move |rest| rest.split(close).next())
 }
 
 #[test]
@@ -106,10 +85,7 @@ fn a_whole_site_is_written_with_its_data_and_assets() {
     }
     let page = String::from_utf8(files["food/index.html"].clone()).unwrap();
     let manifest = between(&page, "\"manifest\":\"./", "\"").next().unwrap();
-    assert!(
-        files.contains_key(&format!("food/{manifest}")),
-        "{manifest}"
-    );
+    assert!(files.contains_key(&format!("food/{manifest}")), "{manifest}");
     assert!(files.contains_key(&format!("{}/site.css", theme.assets.folder)));
 }
 
@@ -117,12 +93,7 @@ fn a_whole_site_is_written_with_its_data_and_assets() {
 fn every_listing_is_in_the_lists_that_need_no_script() {
     let pages = sample(45);
     let slugs = |path: &str| {
-        between(
-            &pages[path],
-            "<li class=\"fp-list__item\" data-slug=\"",
-            "\"",
-        )
-        .count()
+        between(&pages[path], "<li class=\"fp-list__item\" data-slug=\"", "\"").count()
     };
     assert_eq!(slugs("food/index.html"), 20);
     assert_eq!(slugs("food/page/2/index.html"), 20);
@@ -167,10 +138,7 @@ fn resolved(folder: &str, link: &str) -> String {
     let mut rest = link;
     loop {
         if let Some(up) = rest.strip_prefix("../") {
-            assert!(
-                parts.pop().is_some(),
-                "{link} leads out of the site from {folder}"
-            );
+            assert!(parts.pop().is_some(), "{link} leads out of the site from {folder}");
             rest = up;
         } else if let Some(here) = rest.strip_prefix("./") {
             rest = here;
@@ -184,33 +152,24 @@ fn resolved(folder: &str, link: &str) -> String {
 
 #[test]
 fn no_two_pages_have_the_same_title_and_the_own_part_comes_first() {
-    let mut listings: Vec<_> = (1..=45)
-        .map(|n| samples::listing(&format!("p{n}"), &format!("P {n}")))
-        .collect();
+    let mut listings: Vec<_> =
+        (1..=45).map(|n| samples::listing(&format!("p{n}"), &format!("P {n}"))).collect();
     for (slug, name) in [("a", "Advice"), ("b", "Advice"), ("c", "Community food")] {
         listings.push(samples::listing(slug, name));
     }
-    let pages = pages(
-        &samples::site(PathBuf::from("/nowhere")),
-        &samples::map(listings),
-    );
+    let pages = pages(&samples::site(PathBuf::from("/nowhere")), &samples::map(listings));
     let mut titles = BTreeMap::new();
     for (file, page) in html(&pages) {
         let title = between(page, "<title>", "</title>").next().unwrap();
         assert_eq!(titles.insert(title, file), None, "{title}: {file}");
     }
-    assert_eq!(
-        titles["P 7 – Community food – Maps of Ashby"],
-        "food/p7/index.html"
-    );
+    assert_eq!(titles["P 7 – Community food – Maps of Ashby"], "food/p7/index.html");
     assert_eq!(titles["Maps of Ashby"], "index.html");
 }
 
 #[test]
 fn nothing_that_a_spreadsheet_holds_becomes_markup() {
-    let listings = (0..21)
-        .map(|n| samples::listing(&format!("evil-{n}"), EVIL))
-        .collect();
+    let listings = (0..21).map(|n| samples::listing(&format!("evil-{n}"), EVIL)).collect();
     let mut site = samples::site(PathBuf::from("/nowhere"));
     site.title = EVIL.to_owned();
     site.organisation.name = EVIL.to_owned();
@@ -232,10 +191,7 @@ fn nothing_that_a_spreadsheet_holds_becomes_markup() {
         }
         for tag in between(page, "<", ">") {
             assert!(!tag.contains(" onerror=alert(1)"), "{file}: {tag}");
-            assert!(
-                !tag.contains(" style=") && !tag.contains(" onclick="),
-                "{file}: {tag}"
-            );
+            assert!(!tag.contains(" style=") && !tag.contains(" onclick="), "{file}: {tag}");
         }
     }
 }
@@ -247,9 +203,7 @@ fn what_scripts_are_told_is_json_that_stays_in_its_element() {
         &samples::map(vec![samples::listing("evil", "</script><!-- \u{2028}")]),
     );
     let config = |path: &str| {
-        let json = between(&pages[path], "id=\"fp-config\">", "</script>")
-            .next()
-            .unwrap();
+        let json = between(&pages[path], "id=\"fp-config\">", "</script>").next().unwrap();
         serde_json::from_str::<serde_json::Value>(json).unwrap()
     };
     let map = config("food/index.html");
@@ -258,10 +212,7 @@ fn what_scripts_are_told_is_json_that_stays_in_its_element() {
     assert_eq!(map["pageSize"], 20);
     assert_eq!(map["total"], 1);
     assert_eq!(map["bounds"]["south"], 52.7461);
-    assert_eq!(
-        config("food/embed/index.html")["manifest"],
-        "../index/abc/manifest.json"
-    );
+    assert_eq!(config("food/embed/index.html")["manifest"], "../index/abc/manifest.json");
     let listing = config("food/evil/index.html");
     assert_eq!(listing["context"], "../index/abc/context.json");
     assert_eq!(listing["markers"][0]["name"], "</script><!-- \u{2028}");
@@ -273,10 +224,7 @@ fn what_scripts_are_told_is_json_that_stays_in_its_element() {
 fn a_listing_without_a_place_has_a_page_without_a_map() {
     let mut listing = samples::listing("phone-line", "Phone line");
     listing.locations.clear();
-    let pages = pages(
-        &samples::site(PathBuf::from("/nowhere")),
-        &samples::map(vec![listing]),
-    );
+    let pages = pages(&samples::site(PathBuf::from("/nowhere")), &samples::map(vec![listing]));
     let page = &pages["food/phone-line/index.html"];
     assert!(page.contains("Phone line"));
     assert!(!page.contains("fp-config"));
@@ -294,12 +242,8 @@ fn gaps_in_an_ordinary_page_are_seen() {
 #[test]
 fn a_letter_about_a_problem_names_the_listing_and_its_address() {
     let pages = sample(1);
-    let letters: Vec<&str> = between(
-        &pages["food/pantry-01/index.html"],
-        "href=\"mailto:maps@",
-        "\"",
-    )
-    .collect();
+    let letters: Vec<&str> =
+        between(&pages["food/pantry-01/index.html"], "href=\"mailto:maps@", "\"").collect();
     assert_eq!(letters.len(), 1);
     assert!(letters[0].contains("Pantry%2001"), "{}", letters[0]);
     let address = "https%3A%2F%2Fmaps.example.gov.uk%2Fashby%2Ffood%2Fpantry-01%2F";
@@ -351,10 +295,7 @@ fn templates_with_less_white_space_draw_the_same_documents() {
     let size = |pages: &BTreeMap<String, String>| pages.values().map(String::len).sum::<usize>();
     assert!(size(&quick) < size(&written));
     for (file, page) in html(&quick) {
-        let (page, other) = (
-            same_document::tokens(page),
-            same_document::tokens(&written[file]),
-        );
+        let (page, other) = (same_document::tokens(page), same_document::tokens(&written[file]));
         assert_eq!(page, other, "{file}");
     }
 }

@@ -12,10 +12,7 @@ pub struct Titles<'a> {
 impl<'a> Titles<'a> {
     /// No page has a title yet.
     pub fn new(site: &'a str) -> Self {
-        Self {
-            site,
-            taken: BTreeSet::new(),
-        }
+        Self { site, taken: BTreeSet::new() }
     }
 
     /// The title of the home page: the site's own name comes last, once.
@@ -73,10 +70,7 @@ mod tests {
     fn the_own_part_comes_first() {
         let mut titles = Titles::new("Maps of Ashby");
         assert_eq!(titles.home("Maps of Ashby"), "Maps of Ashby");
-        assert_eq!(
-            titles.page(&["Pantry", "Food"], &[]),
-            "Pantry – Food – Maps of Ashby"
-        );
+        assert_eq!(titles.page(&["Pantry", "Food"], &[]), "Pantry – Food – Maps of Ashby");
     }
 
     #[test]

@@ -28,10 +28,8 @@ pub fn write(
 ) -> Result<(), Problem> {
     let printer = Printer::new(site, theme, sink);
     let mut titles = Titles::new(&site.title);
-    let maps: Vec<OneMap<'_>> = maps
-        .iter()
-        .map(|map| OneMap::new(map, boundary.is_some()))
-        .collect();
+    let maps: Vec<OneMap<'_>> =
+        maps.iter().map(|map| OneMap::new(map, boundary.is_some())).collect();
     for (name, bytes) in &theme.assets.files {
         printer.put(&format!("{}/{name}", theme.assets.folder), bytes)?;
     }

@@ -37,12 +37,7 @@ impl<'f> Tidy<'f> {
 
     /// For cells that are escaped in the file, so that they have to be looked at one by one.
     pub fn thorough(file: &'f str) -> Self {
-        Self {
-            file,
-            has_returns: true,
-            has_controls: true,
-            has_garbled: true,
-        }
+        Self { file, has_returns: true, has_controls: true, has_garbled: true }
     }
 
     /// Whether cells with these letters in all need no tidying.
@@ -65,11 +60,7 @@ impl<'f> Tidy<'f> {
             text = Cow::Owned(text.replace(is_unwanted, ""));
             problems.push(self.at(spot, control()));
         }
-        if let Some((end, _)) = text
-            .char_indices()
-            .nth(LONGEST)
-            .filter(|_| text.len() > LONGEST)
-        {
+        if let Some((end, _)) = text.char_indices().nth(LONGEST).filter(|_| text.len() > LONGEST) {
             problems.push(self.at(spot, long(text.chars().count())));
             match &mut text {
                 Cow::Borrowed(text) => *text = text.get(..end).unwrap_or_default(),
@@ -84,35 +75,26 @@ impl<'f> Tidy<'f> {
     }
 }
 
-/// Control characters but tab and line breaks; U+0080 to U+009F too, which nobody can see.
+/// Control characters but tab and line breaks; U+0080 to U+009F too, which nobody can see; and
+/// those that turn the direction of what follows, so that a name could read as another. Arabic and
+/// Hebrew do without them.
 fn is_unwanted(c: char) -> bool {
-    c.is_control() && !matches!(c, '\t' | '\n' | '\r')
+    let turns = matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    turns || c.is_control() && !matches!(c, '\t' | '\n' | '\r')
 }
 
 fn garbled(cell: &str) -> Problem {
-    let at = cell
-        .find(['â', 'Ã', 'Â', '‰', 'ï', '\u{FFFD}'])
-        .unwrap_or(0);
+    let at = cell.find(['â', 'Ã', 'Â', '‰', 'ï', '\u{FFFD}']).unwrap_or(0);
     let before = cell.get(..at).unwrap_or_default().chars().count();
-    let excerpt: String = cell
-        .chars()
-        .skip(before.saturating_sub(15))
-        .take(40)
-        .collect();
+    let excerpt: String = cell.chars().skip(before.saturating_sub(15)).take(40).collect();
     let excerpt = super::headers::tidy(&excerpt);
-    Problem::new(
-        &code::ENCODING_DOUBTFUL,
-        format!("This text looks garbled: “{excerpt}”."),
-    )
-    .help("Correct the text in the source, and save the file as CSV in UTF-8.")
+    Problem::new(&code::ENCODING_DOUBTFUL, format!("This text looks garbled: “{excerpt}”."))
+        .help("Correct the text in the source, and save the file as CSV in UTF-8.")
 }
 
 fn control() -> Problem {
-    Problem::new(
-        &code::CELL_CONTROL,
-        "Invisible control characters were taken out.",
-    )
-    .help("Nothing to do, unless something is missing. Retype the cell to be rid of the note.")
+    Problem::new(&code::CELL_CONTROL, "Invisible control characters were taken out.")
+        .help("Nothing to do, unless something is missing. Retype the cell to be rid of the note.")
 }
 
 fn long(length: usize) -> Problem {
@@ -128,10 +110,7 @@ mod tests {
     fn tidied(cell: &str) -> (String, Vec<&'static str>) {
         let tidy = Tidy::new("data/x.csv", cell);
         let mut problems = Problems::new();
-        let spot = Spot {
-            row: 2,
-            column: "Name",
-        };
+        let spot = Spot { row: 2, column: "Name" };
         let text = tidy.cell(cell, spot, &mut problems).into_owned();
         assert!(!tidy.is_fine(cell) || text == cell && problems.is_empty());
         (text, problems.iter().map(|p| p.code.name).collect())
@@ -139,13 +118,7 @@ mod tests {
 
     #[test]
     fn ordinary_text_stays_as_it_is() {
-        for cell in [
-            "",
-            "Café\tat St Mary’s\nBristol",
-            " spaced ",
-            "三田保育所",
-            "=1+1",
-        ] {
+        for cell in ["", "Café\tat St Mary’s\nBristol", " spaced ", "三田保育所", "=1+1"] {
             assert_eq!(tidied(cell), (cell.into(), vec![]));
         }
     }
@@ -157,10 +130,7 @@ mod tests {
 
     #[test]
     fn control_characters_go_and_that_is_said() {
-        assert_eq!(
-            tidied("a\u{7}b\u{1b}[0m\u{85}"),
-            ("ab[0m".into(), vec!["cell-control"])
-        );
+        assert_eq!(tidied("a\u{7}b\u{1b}[0m\u{85}"), ("ab[0m".into(), vec!["cell-control"]));
     }
 
     #[test]
@@ -176,17 +146,10 @@ mod tests {
         let tidy = Tidy::new("data/x.csv", "Â£");
         let mut problems = Problems::new();
         let cell = "Tea and toast every morning for Â£5 a head, no booking, all are welcome";
-        let spot = Spot {
-            row: 7,
-            column: "Cost",
-        };
+        let spot = Spot { row: 7, column: "Cost" };
         assert_eq!(tidy.cell(cell, spot, &mut problems), cell);
         let problem = problems.iter().next().unwrap();
-        assert!(
-            problem.message.contains("y morning for Â£5 a head"),
-            "{}",
-            problem.message
-        );
+        assert!(problem.message.contains("y morning for Â£5 a head"), "{}", problem.message);
         assert_eq!(problem.at.row, Some(7));
     }
 }

@@ -42,10 +42,7 @@ pub(super) fn read(file: &str, decoded: &Decoded, problems: &mut Problems) -> Op
         problems.push(empty(file));
         return None;
     };
-    let format = Format::Csv {
-        delimiter: char::from(delimiter),
-        encoding: decoded.encoding,
-    };
+    let format = Format::Csv { delimiter: char::from(delimiter), encoding: decoded.encoding };
     let mut reading = Reading::start(file, text, format, columns, problems);
     reading.blank_rows = above_header.records - above_header.titles.len();
     records.next();
@@ -92,15 +89,8 @@ impl Columns {
         }
         let width = headings.len();
         let columns = headings.into_iter().enumerate().zip(has_value);
-        let kept = columns
-            .filter(|(_, has)| *has)
-            .map(|(column, _)| column)
-            .collect();
-        Some(Self {
-            header_row,
-            width,
-            kept,
-        })
+        let kept = columns.filter(|(_, has)| *has).map(|(column, _)| column).collect();
+        Some(Self { header_row, width, kept })
     }
 }
 
@@ -133,10 +123,7 @@ impl<'f> Reading<'f> {
         let as_written = columns.kept.iter().map(|(_, heading)| heading.clone());
         let as_written = as_written.collect();
         let headings = columns.kept.into_iter().map(|(place, heading)| {
-            let spot = Spot {
-                row,
-                column: &heading,
-            };
+            let spot = Spot { row, column: &heading };
             (place, headers::tidy(&tidy.cell(&heading, spot, problems)))
         });
         let headings = headings.collect();
@@ -166,25 +153,13 @@ impl<'f> Reading<'f> {
             return true;
         }
         self.check_width(number, record, problems);
-        let cells = self
-            .places
-            .iter()
-            .map(|place| record.get(*place).unwrap_or_default());
+        let cells = self.places.iter().map(|place| record.get(*place).unwrap_or_default());
         if self.tidy.is_fine(record.as_slice()) {
             return self.builder.push(number, cells);
         }
         let cells: Vec<_> = cells
             .zip(&self.names)
-            .map(|(cell, column)| {
-                self.tidy.cell(
-                    cell,
-                    Spot {
-                        row: number,
-                        column,
-                    },
-                    problems,
-                )
-            })
+            .map(|(cell, column)| self.tidy.cell(cell, Spot { row: number, column }, problems))
             .collect();
         self.builder.push(number, cells.iter().map(AsRef::as_ref))
     }
@@ -204,11 +179,8 @@ impl<'f> Reading<'f> {
     fn check_width(&self, number: u32, record: &StringRecord, problems: &mut Problems) {
         let needed = self.places.last().map_or(0, |place| place + 1);
         let problem = if record.iter().skip(self.width).any(|cell| !is_blank(cell)) {
-            let lost: Vec<&str> = record
-                .iter()
-                .skip(self.width)
-                .filter(|cell| !is_blank(cell))
-                .collect();
+            let lost: Vec<&str> =
+                record.iter().skip(self.width).filter(|cell| !is_blank(cell)).collect();
             many(record.len(), self.width, &lost.join(" | "))
         } else if record.len() < needed {
             few(record.len(), needed)
@@ -233,8 +205,7 @@ impl<'f> Reading<'f> {
 
 /// Whether a cell holds nothing that anyone could see.
 fn is_blank(cell: &str) -> bool {
-    cell.chars()
-        .all(|c| c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{200B}'))
+    cell.chars().all(|c| c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{200B}'))
 }
 
 #[cfg(test)]

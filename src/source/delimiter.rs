@@ -27,13 +27,8 @@ pub(super) fn find(text: &str) -> (u8, &str) {
 
 fn declared(text: &str) -> Option<u8> {
     let line = text.split(['\r', '\n']).next()?.trim_end_matches(' ');
-    let line = line
-        .strip_prefix('"')
-        .and_then(|l| l.strip_suffix('"'))
-        .unwrap_or(line);
-    let value = line
-        .get(..4)
-        .filter(|key| key.eq_ignore_ascii_case("sep="))?;
+    let line = line.strip_prefix('"').and_then(|l| l.strip_suffix('"')).unwrap_or(line);
+    let value = line.get(..4).filter(|key| key.eq_ignore_ascii_case("sep="))?;
     match line.as_bytes().get(value.len()..)? {
         [b'"' | b'\r' | b'\n'] => None,
         [delimiter] if delimiter.is_ascii() => Some(*delimiter),

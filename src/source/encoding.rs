@@ -28,11 +28,7 @@ pub(super) fn decode(bytes: Vec<u8>) -> Decoded {
     }
     let bytes = match String::from_utf8(bytes) {
         Ok(text) => {
-            return Decoded {
-                text,
-                encoding: "UTF-8",
-                guessed: false,
-            };
+            return Decoded { text, encoding: "UTF-8", guessed: false };
         }
         Err(error) if is_cut_short(error.utf8_error(), error.as_bytes()) => {
             return decode_as(UTF_8, error.as_bytes(), false);
@@ -68,14 +64,8 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new();
     detector.feed(bytes, true);
     let guess = detector.guess(Some(b"uk"), false);
-    let latin = [
-        "windows-1250",
-        "windows-1252",
-        "windows-1254",
-        "windows-1257",
-        "iso-8859-2",
-        "macintosh",
-    ];
+    let latin =
+        ["windows-1250", "windows-1252", "windows-1254", "windows-1257", "iso-8859-2", "macintosh"];
     let foreign = bytes.iter().filter(|byte| !byte.is_ascii()).count();
     let letters = bytes.iter().filter(|b| b.is_ascii_alphabetic()).count();
     if !latin.contains(&guess.name().to_ascii_lowercase().as_str()) && foreign * 25 < letters {
@@ -86,19 +76,12 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
 
 /// Whether the text is UTF-8 but for a last character that was cut in two.
 fn is_cut_short(error: std::str::Utf8Error, bytes: &[u8]) -> bool {
-    error.error_len().is_none()
-        && bytes[..error.valid_up_to()]
-            .iter()
-            .any(|byte| *byte >= 0x80)
+    error.error_len().is_none() && bytes[..error.valid_up_to()].iter().any(|byte| *byte >= 0x80)
 }
 
 fn decode_as(encoding: &'static Encoding, bytes: &[u8], guessed: bool) -> Decoded {
     let (text, _) = encoding.decode_without_bom_handling(bytes);
-    Decoded {
-        text: text.into_owned(),
-        encoding: usual_name(encoding),
-        guessed,
-    }
+    Decoded { text: text.into_owned(), encoding: usual_name(encoding), guessed }
 }
 
 /// The name that people know, where it isn't the standard's.
@@ -129,9 +112,7 @@ pub(super) fn is_garbled(text: &str) -> bool {
         || text.contains("ï»¿")
         || text.match_indices(['Ã', 'Â']).any(|(at, lead)| {
             // Followed by what was the second byte of a two-byte character.
-            let next = text
-                .get(at + lead.len()..)
-                .and_then(|rest| rest.chars().next());
+            let next = text.get(at + lead.len()..).and_then(|rest| rest.chars().next());
             next.is_some_and(|next| matches!(next, '\u{80}'..='\u{BF}'))
         })
 }
@@ -141,31 +122,18 @@ mod tests {
     use super::*;
 
     fn decoded(bytes: &[u8]) -> (String, &'static str, bool) {
-        let Decoded {
-            text,
-            encoding,
-            guessed,
-        } = decode(bytes.to_vec());
+        let Decoded { text, encoding, guessed } = decode(bytes.to_vec());
         (text, encoding, guessed)
     }
 
     fn utf16(text: &str, mark: &[u8], bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
-        mark.iter()
-            .copied()
-            .chain(text.encode_utf16().flat_map(bytes))
-            .collect()
+        mark.iter().copied().chain(text.encode_utf16().flat_map(bytes)).collect()
     }
 
     #[test]
     fn utf_8_is_utf_8_with_a_mark_or_without() {
-        assert_eq!(
-            decoded("Café £5".as_bytes()),
-            ("Café £5".into(), "UTF-8", false)
-        );
-        assert_eq!(
-            decoded("\u{feff}Café".as_bytes()),
-            ("Café".into(), "UTF-8", false)
-        );
+        assert_eq!(decoded("Café £5".as_bytes()), ("Café £5".into(), "UTF-8", false));
+        assert_eq!(decoded("\u{feff}Café".as_bytes()), ("Café".into(), "UTF-8", false));
         assert_eq!(decoded(b""), (String::new(), "UTF-8", false));
     }
 
@@ -207,10 +175,7 @@ mod tests {
     #[test]
     fn lines_that_end_in_cr_alone_are_mac_roman() {
         let bytes = b"name\rCaf\x8e \xd2Ash\xd3\r";
-        assert_eq!(
-            decoded(bytes),
-            ("name\rCafé “Ash”\r".into(), "Mac Roman", true)
-        );
+        assert_eq!(decoded(bytes), ("name\rCafé “Ash”\r".into(), "Mac Roman", true));
     }
 
     #[test]
@@ -225,16 +190,8 @@ mod tests {
         for bad in ["St Maryâ€™s", "CafÃ©", "Â£5", "a\u{FFFD}", "a ‰ÛÒ b"] {
             assert!(is_garbled(bad), "{bad}");
         }
-        for good in [
-            "St Mary’s",
-            "Café",
-            "£5",
-            "SÃO PAULO",
-            "Âge",
-            "三田保育所",
-            "",
-            "Â",
-        ] {
+        for good in ["St Mary’s", "Café", "£5", "SÃO PAULO", "Âge", "三田保育所", "", "Â"]
+        {
             assert!(!is_garbled(good), "{good}");
         }
     }

@@ -57,10 +57,7 @@ impl<'j> Feature<'j> {
     fn of(value: &'j RawValue) -> Self {
         match Members::of(value) {
             Some(members) => Self::of_members(&members),
-            None => Self {
-                is_other: true,
-                ..Self::default()
-            },
+            None => Self { is_other: true, ..Self::default() },
         }
     }
 
@@ -89,10 +86,7 @@ fn features<'j>(file: &str, text: &'j str) -> Result<(Vec<Feature<'j>>, Option<S
         }
         "Feature" => vec![Feature::of_members(&members)],
         bare if GEOMETRIES.contains(&bare) => {
-            vec![Feature {
-                geometry: Some(root),
-                ..Feature::default()
-            }]
+            vec![Feature { geometry: Some(root), ..Feature::default() }]
         }
         _ => return Err(not_geojson(file)),
     };
@@ -129,16 +123,7 @@ fn table(
         let cells: Vec<_> = cells
             .iter()
             .zip(&names)
-            .map(|(cell, column)| {
-                tidy.cell(
-                    cell,
-                    Spot {
-                        row: number,
-                        column,
-                    },
-                    problems,
-                )
-            })
+            .map(|(cell, column)| tidy.cell(cell, Spot { row: number, column }, problems))
             .collect();
         let geometry = shape(feature).unwrap_or_else(|reason| {
             problems.push(broken(file, number, &reason));
@@ -171,14 +156,8 @@ impl Columns {
             }
         }
         let has_id = features.iter().any(|feature| feature.id.is_some())
-            && !names
-                .iter()
-                .any(|name| name.trim().eq_ignore_ascii_case("id"));
-        Self {
-            has_id,
-            names,
-            places,
-        }
+            && !names.iter().any(|name| name.trim().eq_ignore_ascii_case("id"));
+        Self { has_id, names, places }
     }
 
     fn headings(&self) -> Vec<(usize, String)> {
@@ -196,10 +175,7 @@ impl Columns {
             *first = cell(id);
         }
         for (name, value) in &feature.properties {
-            let place = self
-                .places
-                .get(name)
-                .and_then(|place| cells.get_mut(place + offset));
+            let place = self.places.get(name).and_then(|place| cells.get_mut(place + offset));
             if let Some(place) = place {
                 *place = cell(value);
             }
@@ -234,24 +210,16 @@ fn syntax(file: &str, error: &serde_json::Error) -> Problem {
     let line = u32::try_from(error.line()).unwrap_or(u32::MAX);
     let reason = error.to_string();
     let reason = reason.split(" at line ").next().unwrap_or_default();
-    Problem::new(
-        &code::GEOJSON_SYNTAX,
-        format!("The file isn't valid JSON: {reason}."),
-    )
-    .help(format!(
-        "Look at line {line}, or export the file again as GeoJSON."
-    ))
-    .file(file)
-    .line(line)
+    Problem::new(&code::GEOJSON_SYNTAX, format!("The file isn't valid JSON: {reason}."))
+        .help(format!("Look at line {line}, or export the file again as GeoJSON."))
+        .file(file)
+        .line(line)
 }
 
 fn no_features(file: &str) -> Problem {
-    Problem::new(
-        &code::GEOJSON_SYNTAX,
-        "The feature collection has no list of features.",
-    )
-    .help("Export the file again as GeoJSON.")
-    .file(file)
+    Problem::new(&code::GEOJSON_SYNTAX, "The feature collection has no list of features.")
+        .help("Export the file again as GeoJSON.")
+        .file(file)
 }
 
 fn not_geojson(file: &str) -> Problem {
@@ -274,12 +242,9 @@ fn empty(file: &str) -> Problem {
 }
 
 fn too_large(file: &str) -> Problem {
-    Problem::new(
-        &code::FILE_UNREADABLE,
-        "The file holds more than 4 GB of text.",
-    )
-    .help("Split the file, or leave out properties that the map doesn't need.")
-    .file(file)
+    Problem::new(&code::FILE_UNREADABLE, "The file holds more than 4 GB of text.")
+        .help("Split the file, or leave out properties that the map doesn't need.")
+        .file(file)
 }
 
 #[cfg(test)]

@@ -55,10 +55,7 @@ fn sample(text: &str, delimiter: u8) -> Vec<Line> {
     while lines.len() < SAMPLE
         && let Some((row, record)) = records.next()
     {
-        lines.push(Line {
-            row,
-            filled: filled(record),
-        });
+        lines.push(Line { row, filled: filled(record) });
     }
     lines
 }
@@ -79,11 +76,7 @@ fn header(lines: &[Line], first: usize) -> usize {
         .get(below)
         .is_some_and(|line| line.filled.len() * 5 >= width * 3 && reads_like_headings(line));
     let has_data = lines.iter().skip(below + 1).any(|l| !l.filled.is_empty());
-    if titles > 0 && wide && has_data {
-        below
-    } else {
-        first
-    }
+    if titles > 0 && wide && has_data { below } else { first }
 }
 
 /// Few cells of a wide table. In a table of three columns, one word may be the only heading.

@@ -77,11 +77,7 @@ impl FreeNames {
 
     /// The name itself if it is free, else with a number.
     fn name(&mut self, name: String) -> String {
-        if self.taken.insert(name.clone()) {
-            name
-        } else {
-            self.another(&name)
-        }
+        if self.taken.insert(name.clone()) { name } else { self.another(&name) }
     }
 
     /// The heading with the first number that is free, from 2 on.
@@ -98,18 +94,12 @@ impl FreeNames {
 }
 
 fn missing() -> Problem {
-    Problem::new(
-        &code::HEADER_MISSING,
-        "The first row looks like data, not headings.",
-    )
-    .help("Add a row of headings at the top, unless this is a file of postcodes.")
+    Problem::new(&code::HEADER_MISSING, "The first row looks like data, not headings.")
+        .help("Add a row of headings at the top, unless this is a file of postcodes.")
 }
 
 fn blank(name: &str, place: usize) -> Problem {
-    let message = format!(
-        "Column {} has no heading. It is called “{name}” here.",
-        place + 1
-    );
+    let message = format!("Column {} has no heading. It is called “{name}” here.", place + 1);
     Problem::new(&code::HEADER_BLANK, message)
         .help("Give the column a heading, or delete it if nobody needs it.")
 }
@@ -129,16 +119,10 @@ fn repeated(heading: &str, name: &str, first: usize, place: usize) -> Problem {
 fn looks_like_data(columns: &[(usize, String)]) -> bool {
     let is_number = |heading: &str| {
         (heading.contains('.') || heading.len() >= 5)
-            && heading
-                .bytes()
-                .all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-'))
+            && heading.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-'))
             && heading.parse::<f64>().is_ok()
     };
-    columns
-        .iter()
-        .filter(|(_, heading)| is_number(heading))
-        .count()
-        >= 2
+    columns.iter().filter(|(_, heading)| is_number(heading)).count() >= 2
 }
 
 #[cfg(test)]

@@ -13,32 +13,14 @@ pub(super) enum Kind {
 const SIGNATURES: &[(&[u8], &str, &str)] = &[
     (b"PK\x03\x04", "a spreadsheet or a ZIP file", SAVE_AS_CSV),
     (b"\xD0\xCF\x11\xE0", "an old Excel file", SAVE_AS_CSV),
-    (
-        b"%PDF",
-        "a PDF",
-        "Ask whoever made it for the data behind it, as CSV.",
-    ),
-    (
-        b"SQLite format 3",
-        "a GeoPackage or another database",
-        EXPORT,
-    ),
+    (b"%PDF", "a PDF", "Ask whoever made it for the data behind it, as CSV."),
+    (b"SQLite format 3", "a GeoPackage or another database", EXPORT),
     (b"\x00\x00\x27\x0A", "a Shapefile", EXPORT),
 ];
 /// Extensions of files that people try, what they are, and what to do.
 const EXTENSIONS: &[(&[&str], &str, &str)] = &[
-    (
-        &["xlsx", "xlsm", "xls", "ods", "numbers"],
-        "a spreadsheet",
-        SAVE_AS_CSV,
-    ),
-    (
-        &[
-            "shp", "dbf", "gpkg", "kml", "kmz", "gml", "gpx", "tab", "mif",
-        ],
-        "a GIS file",
-        EXPORT,
-    ),
+    (&["xlsx", "xlsm", "xls", "ods", "numbers"], "a spreadsheet", SAVE_AS_CSV),
+    (&["shp", "dbf", "gpkg", "kml", "kmz", "gml", "gpx", "tab", "mif"], "a GIS file", EXPORT),
     (&["zip", "gz", "7z"], "a packed file", "Unpack it first."),
 ];
 const SAVE_AS_CSV: &str = "Save it as CSV in UTF-8, or export it as GeoJSON.";
@@ -67,10 +49,7 @@ pub(super) fn of(file: &str, bytes: &[u8]) -> Result<Kind, Problem> {
         _ if first == Some(b'{') => Ok(Kind::GeoJson),
         // MapInfo writes text tables with this extension too.
         "tab" if !bytes.starts_with(b"!table") => Ok(Kind::Csv),
-        _ => match EXTENSIONS
-            .iter()
-            .find(|(known, ..)| known.contains(&extension))
-        {
+        _ => match EXTENSIONS.iter().find(|(known, ..)| known.contains(&extension)) {
             Some((_, what, help)) => Err(unknown(file, what, help)),
             None if is_delimited(bytes) => Ok(Kind::Csv),
             None => Err(unknown(file, "of a kind that can't be told", SAVE_AS_CSV)),
@@ -81,32 +60,20 @@ pub(super) fn of(file: &str, bytes: &[u8]) -> Result<Kind, Problem> {
 /// The first byte that isn't blank or part of UTF-8's byte-order mark.
 fn first_character(bytes: &[u8]) -> Option<u8> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    bytes
-        .iter()
-        .copied()
-        .find(|byte| !byte.is_ascii_whitespace())
+    bytes.iter().copied().find(|byte| !byte.is_ascii_whitespace())
 }
 
 /// Whether the first line is text of several cells.
 fn is_delimited(bytes: &[u8]) -> bool {
-    let line = bytes
-        .split(|byte| matches!(byte, b'\r' | b'\n'))
-        .next()
-        .unwrap_or_default();
+    let line = bytes.split(|byte| matches!(byte, b'\r' | b'\n')).next().unwrap_or_default();
     let is_text = line.iter().all(|byte| *byte >= b' ' || *byte == b'\t');
-    is_text
-        && line
-            .iter()
-            .any(|byte| matches!(byte, b',' | b';' | b'\t' | b'|'))
+    is_text && line.iter().any(|byte| matches!(byte, b',' | b';' | b'\t' | b'|'))
 }
 
 fn unknown(file: &str, what: &str, help: &'static str) -> Problem {
-    Problem::new(
-        &code::FILE_KIND,
-        format!("The file is {what}. Fingerpost reads CSV and GeoJSON."),
-    )
-    .help(help)
-    .file(file)
+    Problem::new(&code::FILE_KIND, format!("The file is {what}. Fingerpost reads CSV and GeoJSON."))
+        .help(help)
+        .file(file)
 }
 
 #[cfg(test)]
@@ -127,38 +94,19 @@ mod tests {
 
     #[test]
     fn without_a_known_extension_the_content_decides() {
-        assert_eq!(
-            kind("data/export", b"\xEF\xBB\xBF {\"type\":"),
-            Ok(Kind::GeoJson)
-        );
-        assert_eq!(
-            kind("data/export.2024", b"name;cost\r\nAsh;5"),
-            Ok(Kind::Csv)
-        );
+        assert_eq!(kind("data/export", b"\xEF\xBB\xBF {\"type\":"), Ok(Kind::GeoJson));
+        assert_eq!(kind("data/export.2024", b"name;cost\r\nAsh;5"), Ok(Kind::Csv));
         assert!(kind("data/notes.md", b"# Notes\n").is_err());
     }
 
     #[test]
     fn spreadsheets_and_gis_files_say_what_to_do_even_under_another_name() {
-        for (file, bytes) in [
-            ("a.xlsx", &b"PK\x03\x04.."[..]),
-            ("a.csv", b"PK\x03\x04"),
-            ("a.ods", b""),
-        ] {
-            assert!(
-                kind(file, bytes).unwrap_err().contains("Save it as CSV"),
-                "{file}"
-            );
+        for (file, bytes) in
+            [("a.xlsx", &b"PK\x03\x04.."[..]), ("a.csv", b"PK\x03\x04"), ("a.ods", b"")]
+        {
+            assert!(kind(file, bytes).unwrap_err().contains("Save it as CSV"), "{file}");
         }
-        assert!(
-            kind("a.gpkg", b"SQLite format 3\0")
-                .unwrap_err()
-                .contains("QGIS")
-        );
-        assert!(
-            kind("a.csv", b"<!DOCTYPE html>")
-                .unwrap_err()
-                .contains("web page")
-        );
+        assert!(kind("a.gpkg", b"SQLite format 3\0").unwrap_err().contains("QGIS"));
+        assert!(kind("a.csv", b"<!DOCTYPE html>").unwrap_err().contains("web page"));
     }
 }

@@ -24,9 +24,7 @@ pub(super) fn line_at(text: &str, offset: usize) -> u32 {
 pub(super) fn after_first_line(text: &str) -> &str {
     let end = text.find(['\r', '\n']).unwrap_or(text.len());
     let rest = text.get(end..).unwrap_or_default();
-    rest.strip_prefix("\r\n")
-        .or_else(|| rest.strip_prefix(['\r', '\n']))
-        .unwrap_or(rest)
+    rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix(['\r', '\n'])).unwrap_or(rest)
 }
 
 #[cfg(test)]

@@ -19,9 +19,7 @@ impl<'j> Members<'j> {
     /// The value of a member, the last of several as is usual in JSON; `None` for `null` too.
     pub fn get(&self, name: &str) -> Option<&'j RawValue> {
         let found = self.0.iter().rev().find(|(key, _)| key == name);
-        found
-            .map(|(_, value)| *value)
-            .filter(|value| value.get() != "null")
+        found.map(|(_, value)| *value).filter(|value| value.get() != "null")
     }
 
     /// The text of a member that is a string.
@@ -91,27 +89,16 @@ mod tests {
 
     fn cells(json: &str) -> Vec<(String, String)> {
         let Members(members) = serde_json::from_str(json).unwrap();
-        members
-            .into_iter()
-            .map(|(key, value)| (key, cell(value).into_owned()))
-            .collect()
+        members.into_iter().map(|(key, value)| (key, cell(value).into_owned())).collect()
     }
 
     #[test]
     fn members_keep_their_order_and_numbers_their_digits() {
         let json = r#"{"z":1.10,"a":12345678901234567890,"m":true,"n":null,"s":"Caf\u00e9"}"#;
-        let expected = [
-            ("z", "1.10"),
-            ("a", "12345678901234567890"),
-            ("m", "true"),
-            ("n", ""),
-            ("s", "Café"),
-        ];
+        let expected =
+            [("z", "1.10"), ("a", "12345678901234567890"), ("m", "true"), ("n", ""), ("s", "Café")];
         let found = cells(json);
-        let found: Vec<_> = found
-            .iter()
-            .map(|(k, v)| (k.as_str(), v.as_str()))
-            .collect();
+        let found: Vec<_> = found.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
         assert_eq!(found, expected);
     }
 

@@ -25,9 +25,7 @@ fn resolve(folder: &Path, file: &str) -> Result<PathBuf, Problem> {
     if !Path::new(file).components().all(stays) {
         return Err(outside(file));
     }
-    let folder = folder
-        .canonicalize()
-        .map_err(|error| unreadable(file, &error.to_string()))?;
+    let folder = folder.canonicalize().map_err(|error| unreadable(file, &error.to_string()))?;
     match folder.join(file).canonicalize() {
         Ok(path) if path.starts_with(&folder) => Ok(path),
         Ok(_) => Err(outside(file)),
@@ -40,21 +38,15 @@ fn resolve(folder: &Path, file: &str) -> Result<PathBuf, Problem> {
 }
 
 fn outside(file: &str) -> Problem {
-    Problem::new(
-        &code::FILE_OUTSIDE,
-        format!("“{file}” leads out of the site folder."),
-    )
-    .help("Copy the file into the folder data/ and name it from there: data/food.csv.")
-    .file(file)
+    Problem::new(&code::FILE_OUTSIDE, format!("“{file}” leads out of the site folder."))
+        .help("Copy the file into the folder data/ and name it from there: data/food.csv.")
+        .file(file)
 }
 
 fn unreadable(file: &str, reason: &str) -> Problem {
-    Problem::new(
-        &code::FILE_UNREADABLE,
-        format!("“{file}” can't be read: {reason}."),
-    )
-    .help("Check that it is a file, that you may read it, and that no program has it locked.")
-    .file(file)
+    Problem::new(&code::FILE_UNREADABLE, format!("“{file}” can't be read: {reason}."))
+        .help("Check that it is a file, that you may read it, and that no program has it locked.")
+        .file(file)
 }
 
 fn missing(folder: &Path, file: &str) -> Problem {
@@ -63,9 +55,7 @@ fn missing(folder: &Path, file: &str) -> Problem {
         Some(near) => format!("Did you mean “{near}”?"),
         None => "Copy the file into the folder data/, or correct its name.".to_owned(),
     };
-    Problem::new(&code::FILE_MISSING, format!("There is no file “{file}”."))
-        .help(help)
-        .file(file)
+    Problem::new(&code::FILE_MISSING, format!("There is no file “{file}”.")).help(help).file(file)
 }
 
 /// The file in `data/` whose name is most like this one's.
@@ -103,45 +93,23 @@ mod tests {
     fn a_file_of_the_site_is_read() {
         let site = site();
         assert_eq!(read(site.path(), "data/food-banks.csv").unwrap(), b"name\n");
-        assert_eq!(
-            read(site.path(), "./data/food-banks.csv").unwrap(),
-            b"name\n"
-        );
+        assert_eq!(read(site.path(), "./data/food-banks.csv").unwrap(), b"name\n");
     }
 
     #[test]
     fn a_missing_file_comes_with_the_nearest_name() {
         let site = site();
         let (code, help) = fault(site.path(), "data/foodbanks.csv");
-        assert_eq!(
-            (code, help.as_str()),
-            ("file-missing", "Did you mean “data/food-banks.csv”?")
-        );
-        assert_eq!(
-            fault(site.path(), "Food-Banks.csv").1,
-            "Did you mean “data/food-banks.csv”?"
-        );
-        assert!(
-            fault(site.path(), "data/libraries.csv")
-                .1
-                .starts_with("Copy the file")
-        );
-        assert!(
-            fault(site.path(), "data\\toilets.csv")
-                .1
-                .contains("forward slashes")
-        );
+        assert_eq!((code, help.as_str()), ("file-missing", "Did you mean “data/food-banks.csv”?"));
+        assert_eq!(fault(site.path(), "Food-Banks.csv").1, "Did you mean “data/food-banks.csv”?");
+        assert!(fault(site.path(), "data/libraries.csv").1.starts_with("Copy the file"));
+        assert!(fault(site.path(), "data\\toilets.csv").1.contains("forward slashes"));
     }
 
     #[test]
     fn nothing_outside_the_site_is_read() {
         let site = site();
-        for file in [
-            "../x.csv",
-            "data/../../x.csv",
-            "/etc/passwd",
-            "data/../data/toilets.csv",
-        ] {
+        for file in ["../x.csv", "data/../../x.csv", "/etc/passwd", "data/../data/toilets.csv"] {
             assert_eq!(fault(site.path(), file).0, "file-outside-site", "{file}");
         }
     }
@@ -164,9 +132,6 @@ mod tests {
     fn a_folder_is_no_data_file() {
         let site = site();
         assert_eq!(fault(site.path(), "data").0, "file-unreadable");
-        assert_eq!(
-            fault(&site.path().join("nowhere"), "data/x.csv").0,
-            "file-unreadable"
-        );
+        assert_eq!(fault(&site.path().join("nowhere"), "data/x.csv").0, "file-unreadable");
     }
 }

@@ -24,14 +24,7 @@ pub(super) fn check(
     if !text.contains('"') {
         return Ok(());
     }
-    let mut scan = Scan {
-        text,
-        delimiter,
-        at: 0,
-        row: 1,
-        width: 1,
-        first_row_done: false,
-    };
+    let mut scan = Scan { text, delimiter, at: 0, row: 1, width: 1, first_row_done: false };
     while let Some(cell) = scan.next_quoted() {
         if cell.is_unclosed(scan.width, delimiter) {
             let line = line_at(text, cell.opened) + skipped;
@@ -97,10 +90,7 @@ impl Quoted<'_> {
             // `1,"Ash,x⏎2,"Elm",y`: text follows, and what lies between has a row's delimiters.
             return delimiters(self.inside) * 2 >= lines * (width - 1);
         }
-        let inner = self
-            .inside
-            .split(['\r', '\n'])
-            .filter(|line| !line.is_empty());
+        let inner = self.inside.split(['\r', '\n']).filter(|line| !line.is_empty());
         let like_rows = inner.filter(|line| delimiters(line) == width - 1).count();
         width > 2 && like_rows >= SWALLOWED_LINES && like_rows * 10 >= lines * 8
     }
@@ -140,9 +130,7 @@ impl<'t> Scan<'t> {
     /// Where a cell without marks, or the rest after a closing mark, ends.
     fn end_of_plain(&self, from: usize) -> usize {
         let rest = self.text.as_bytes().get(from..).unwrap_or_default();
-        let length = rest
-            .iter()
-            .position(|b| *b == self.delimiter || matches!(b, b'\r' | b'\n'));
+        let length = rest.iter().position(|b| *b == self.delimiter || matches!(b, b'\r' | b'\n'));
         from + length.unwrap_or(rest.len())
     }
 
@@ -185,25 +173,13 @@ impl<'t> Scan<'t> {
         if !closed {
             self.at = self.text.len();
             let inside = self.slice(opened + 1, self.at);
-            return Quoted {
-                opened,
-                row,
-                inside,
-                stray: "",
-                closed,
-            };
+            return Quoted { opened, row, inside, stray: "", closed };
         }
         let inside = self.slice(opened + 1, close);
         let end = self.end_of_plain(close + 1);
         self.at = end;
         self.step_over_end();
-        Quoted {
-            opened,
-            row,
-            inside,
-            stray: self.slice(close + 1, end),
-            closed,
-        }
+        Quoted { opened, row, inside, stray: self.slice(close + 1, end), closed }
     }
 }
 
@@ -235,10 +211,7 @@ mod tests {
 
     #[test]
     fn text_after_a_closing_mark_is_warned_of_and_blanks_are_not() {
-        assert_eq!(
-            checked("a,b\n\n\"A\"b,c\n\"A\" ,c\n\"x\"\"y\"z,1"),
-            Ok(vec![3, 5])
-        );
+        assert_eq!(checked("a,b\n\n\"A\"b,c\n\"A\" ,c\n\"x\"\"y\"z,1"), Ok(vec![3, 5]));
     }
 
     #[test]
@@ -249,14 +222,8 @@ mod tests {
 
     #[test]
     fn a_mark_that_only_the_next_rows_mark_closes_is_named_by_its_line() {
-        assert_eq!(
-            checked("id,name,x\n1,\"Ash,y\n2,\"Elm\",z\n3,Oak,z\n"),
-            Err(2)
-        );
-        assert_eq!(
-            checked("id,name,x\n1,\"Ash,y\n2,Elm,z\n3,Oak,\"z\"\n"),
-            Err(2)
-        );
+        assert_eq!(checked("id,name,x\n1,\"Ash,y\n2,\"Elm\",z\n3,Oak,z\n"), Err(2));
+        assert_eq!(checked("id,name,x\n1,\"Ash,y\n2,Elm,z\n3,Oak,\"z\"\n"), Err(2));
     }
 
     #[test]

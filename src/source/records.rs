@@ -24,13 +24,7 @@ impl<'t> Records<'t> {
             .buffer_capacity(64 * 1024)
             .from_reader(text.as_bytes());
         let record = StringRecord::from_byte_record_lossy(ByteRecord::new());
-        Self {
-            text,
-            reader,
-            record,
-            row: 0,
-            after_cr: false,
-        }
+        Self { text, reader, record, row: 0, after_cr: false }
     }
 
     /// The next record and its row number.
@@ -40,15 +34,8 @@ impl<'t> Records<'t> {
         if !self.reader.read_record(&mut self.record).unwrap_or(false) {
             return None;
         }
-        let read = self
-            .text
-            .as_bytes()
-            .get(start..self.offset())
-            .unwrap_or_default();
-        self.row = self
-            .row
-            .saturating_add(1)
-            .saturating_add(self.blank_lines(read));
+        let read = self.text.as_bytes().get(start..self.offset()).unwrap_or_default();
+        self.row = self.row.saturating_add(1).saturating_add(self.blank_lines(read));
         self.after_cr = read.last() == Some(&b'\r');
         Some((self.row, &self.record))
     }
@@ -100,10 +87,7 @@ mod tests {
 
     #[test]
     fn mixed_line_ends_each_count_once() {
-        let numbers: Vec<u32> = rows("a\r\nb\n\r\nc\r\rd\n")
-            .iter()
-            .map(|(row, _)| *row)
-            .collect();
+        let numbers: Vec<u32> = rows("a\r\nb\n\r\nc\r\rd\n").iter().map(|(row, _)| *row).collect();
         assert_eq!(numbers, [1, 2, 4, 6]);
     }
 

@@ -100,10 +100,7 @@ mod tests {
     #[test]
     fn doubled_marks_and_line_breaks_in_a_cell_are_left_alone() {
         let text = "\"a\", \"b\"\n\"x \"\" , \"\"y\", \"1\n, \"\n";
-        assert_eq!(
-            closed_up(text, b','),
-            "\"a\",\"b\"\n\"x \"\" , \"\"y\",\"1\n, \"\n"
-        );
+        assert_eq!(closed_up(text, b','), "\"a\",\"b\"\n\"x \"\" , \"\"y\",\"1\n, \"\n");
     }
 
     #[test]

@@ -84,20 +84,13 @@ impl<'t> Row<'t> {
             return "";
         }
         let cell = self.index * width + column;
-        let start = if cell == 0 {
-            0
-        } else {
-            self.table.ends[cell - 1] as usize
-        };
+        let start = if cell == 0 { 0 } else { self.table.ends[cell - 1] as usize };
         &self.table.text[start..self.table.ends[cell] as usize]
     }
 
     /// The row's shape, in the reference system that the file declares.
     pub fn geometry(&self) -> Option<&'t Geometry> {
-        self.table
-            .geometries
-            .get(self.index)
-            .and_then(Option::as_ref)
+        self.table.geometries.get(self.index).and_then(Option::as_ref)
     }
 }
 

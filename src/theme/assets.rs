@@ -58,11 +58,7 @@ impl Assets {
             name
         });
         let folder = format!("assets/{}", hash(&files));
-        Self {
-            files,
-            folder,
-            logo,
-        }
+        Self { files, folder, logo }
     }
 }
 
@@ -92,10 +88,7 @@ fn styles(
 /// Names must work on any host and any computer, and be the same address everywhere.
 fn check_name(name: &str) -> Result<(), &'static str> {
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_.".contains(c);
-    if name
-        .split('/')
-        .any(|part| part.is_empty() || !part.chars().all(plain))
-    {
+    if name.split('/').any(|part| part.is_empty() || !part.chars().all(plain)) {
         return Err("its name may have lower-case letters, digits, hyphens and full stops only");
     }
     let kind = name.rsplit_once('.').map_or("", |(_, kind)| kind);
@@ -106,15 +99,9 @@ fn check_name(name: &str) -> Result<(), &'static str> {
 }
 
 fn unfit(origin: &str, what: &str) -> Problem {
-    Problem::new(
-        &code::FILE_KIND,
-        format!("{origin} can't be published: {what}."),
-    )
-    .help(format!(
-        "Rename it, remove it, or use one of these kinds: {}.",
-        KINDS.join(", ")
-    ))
-    .file(origin)
+    Problem::new(&code::FILE_KIND, format!("{origin} can't be published: {what}."))
+        .help(format!("Rename it, remove it, or use one of these kinds: {}.", KINDS.join(", ")))
+        .file(origin)
 }
 
 /// Hash over names and contents, each with its length, so that no two sets of files look alike.

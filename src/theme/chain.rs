@@ -34,10 +34,7 @@ pub fn follow(site: &SiteConfig) -> (Option<Vec<Link>>, Problems) {
         let link = link(layer, &mut problems);
         let manifest = link.manifest.as_ref();
         let next = manifest.and_then(|manifest| manifest.extends.clone());
-        wanted = (
-            next.unwrap_or_else(|| BUILT_IN.to_owned()),
-            Asker::theme(&link),
-        );
+        wanted = (next.unwrap_or_else(|| BUILT_IN.to_owned()), Asker::theme(&link));
         chain.push(link);
     }
     chain.push(link(built_in(&site.folder, &mut problems), &mut problems));
@@ -54,20 +51,17 @@ fn built_in(site: &Path, problems: &mut Problems) -> Layer {
 }
 
 fn link(layer: Layer, problems: &mut Problems) -> Link {
-    let manifest = layer
-        .files
-        .get("theme.toml")
-        .and_then(|file| match file.text() {
-            Ok(text) => {
-                let (manifest, found) = theme::parse(&file.origin, text);
-                problems.extend(found);
-                manifest
-            }
-            Err(problem) => {
-                problems.push(problem);
-                None
-            }
-        });
+    let manifest = layer.files.get("theme.toml").and_then(|file| match file.text() {
+        Ok(text) => {
+            let (manifest, found) = theme::parse(&file.origin, text);
+            problems.extend(found);
+            manifest
+        }
+        Err(problem) => {
+            problems.push(problem);
+            None
+        }
+    });
     Link { layer, manifest }
 }
 
@@ -88,21 +82,12 @@ struct Asker {
 
 impl Asker {
     fn site(site: &SiteConfig) -> Self {
-        Self {
-            places: site.places.clone(),
-            setting: "theme",
-        }
+        Self { places: site.places.clone(), setting: "theme" }
     }
 
     fn theme(link: &Link) -> Self {
-        let places = link
-            .manifest
-            .as_ref()
-            .map(|manifest| manifest.places.clone());
-        Self {
-            places: places.unwrap_or_default(),
-            setting: "extends",
-        }
+        let places = link.manifest.as_ref().map(|manifest| manifest.places.clone());
+        Self { places: places.unwrap_or_default(), setting: "extends" }
     }
 
     fn place(&self, problem: Problem) -> Problem {
@@ -131,10 +116,9 @@ fn circle(chain: &[Link], name: &str, asker: &Asker) -> Problem {
     let from = names.iter().position(|n| *n == name).unwrap_or(0);
     let message = match &names[from..] {
         [_] => format!("The theme `{name}` extends itself."),
-        [rest @ .., last] => format!(
-            "The themes {} and {last} extend each other in a circle.",
-            rest.join(", ")
-        ),
+        [rest @ .., last] => {
+            format!("The themes {} and {last} extend each other in a circle.", rest.join(", "))
+        }
         [] => String::new(),
     };
     asker.place(
@@ -148,7 +132,5 @@ fn folders(place: &Path) -> Vec<String> {
         return Vec::new();
     };
     let folders = entries.filter_map(Result::ok).filter(|e| e.path().is_dir());
-    folders
-        .filter_map(|entry| entry.file_name().into_string().ok())
-        .collect()
+    folders.filter_map(|entry| entry.file_name().into_string().ok()).collect()
 }

@@ -14,11 +14,7 @@ use crate::report::with_commas;
 use crate::slug::slug;
 
 /// What stays as it is in one part of an address (RFC 3986, unreserved).
-const ONE_PART: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~');
+const ONE_PART: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// Gives a set of templates their functions and filters.
 pub fn register(tera: &mut Tera, words: &Arc<Words>, icons: &Arc<BTreeMap<String, String>>) {
@@ -36,9 +32,7 @@ pub fn register(tera: &mut Tera, words: &Arc<Words>, icons: &Arc<BTreeMap<String
     });
     tera.register_filter("number", |n: i64, _: Kwargs, _: &State| grouped(n));
     let of_theme = Arc::clone(words);
-    tera.register_filter("date", move |day: &str, _: Kwargs, _: &State| {
-        in_words(&of_theme, day)
-    });
+    tera.register_filter("date", move |day: &str, _: Kwargs, _: &State| in_words(&of_theme, day));
     let of_theme = Arc::clone(words);
     tera.register_filter("time", move |day: &str, _: Kwargs, state: &State| {
         let words = state.escape(&in_words(&of_theme, day)?)?;
@@ -50,11 +44,8 @@ pub fn register(tera: &mut Tera, words: &Arc<Words>, icons: &Arc<BTreeMap<String
     tera.register_filter("url", |text: &str, _: Kwargs, _: &State| percent(text));
     tera.register_filter("json", |value: &Value, _: Kwargs, _: &State| json(value));
     tera.register_filter("lines", |text: StringInput, _: Kwargs, state: &State| {
-        let lines: TeraResult<Vec<String>> = text
-            .as_str()
-            .lines()
-            .map(|line| state.escape(line.trim()))
-            .collect();
+        let lines: TeraResult<Vec<String>> =
+            text.as_str().lines().map(|line| state.escape(line.trim())).collect();
         TeraResult::Ok(Value::safe_string(&lines?.join("<br>")))
     });
 }
@@ -71,11 +62,7 @@ fn translate(words: &Words, given: &Kwargs, state: &State) -> TeraResult<Value> 
         .ok_or_else(|| Error::message(format!("The theme has no words for “{key}”")))?;
     let html = given.iter().any(|(_, value)| value.is_safe());
     let plain = |text: &str| {
-        if html {
-            state.escape(text)
-        } else {
-            Ok(text.to_owned())
-        }
+        if html { state.escape(text) } else { Ok(text.to_owned()) }
     };
     let mut out = String::new();
     let mut rest = phrase.form(count);
@@ -88,11 +75,7 @@ fn translate(words: &Words, given: &Kwargs, state: &State) -> TeraResult<Value> 
         rest = after;
     }
     out.push_str(&plain(rest)?);
-    Ok(if html {
-        Value::safe_string(&out)
-    } else {
-        Value::from(out)
-    })
+    Ok(if html { Value::safe_string(&out) } else { Value::from(out) })
 }
 
 fn filled(
@@ -102,15 +85,9 @@ fn filled(
     plain: &dyn Fn(&str) -> TeraResult<String>,
 ) -> TeraResult<String> {
     let value = given.get::<&Value>(name)?.ok_or_else(|| {
-        Error::message(format!(
-            "The words for “{key}” need {name}=…, which isn't given"
-        ))
+        Error::message(format!("The words for “{key}” need {name}=…, which isn't given"))
     })?;
-    if value.is_safe() {
-        Ok(value.to_string())
-    } else {
-        plain(&value.to_string())
-    }
+    if value.is_safe() { Ok(value.to_string()) } else { plain(&value.to_string()) }
 }
 
 /// `1,234`; `-1,234`.
@@ -184,8 +161,7 @@ mod tests {
         let mut tera = Tera::new();
         let icons = BTreeMap::from([("star".to_owned(), "<symbol id=\"i-star\"/>".to_owned())]);
         register(&mut tera, &Arc::new(words), &Arc::new(icons));
-        tera.add_raw_template("x.html", template)
-            .map_err(|e| e.to_string())?;
+        tera.add_raw_template("x.html", template).map_err(|e| e.to_string())?;
         tera.render("x.html", context).map_err(|e| e.to_string())
     }
 
@@ -197,10 +173,7 @@ mod tests {
     #[test]
     fn words_are_counted_and_filled() {
         assert_eq!(shown(r#"{{ t(key="found", count=1) }}"#), "1 place");
-        assert_eq!(
-            shown(r#"{{ t(key="found", count=12345) }}"#),
-            "12,345 places"
-        );
+        assert_eq!(shown(r#"{{ t(key="found", count=12345) }}"#), "12,345 places");
     }
 
     #[test]
@@ -224,45 +197,24 @@ mod tests {
     #[test]
     fn what_is_missing_is_an_error_and_not_a_gap() {
         let none = tera::Context::new();
-        assert!(
-            rendered(r#"{{ t(key="nothing") }}"#, &none)
-                .unwrap_err()
-                .contains("nothing")
-        );
-        assert!(
-            rendered(r#"{{ t(key="near", count=1) }}"#, &none)
-                .unwrap_err()
-                .contains("name")
-        );
-        assert!(
-            rendered(r#"{{ symbol(name="moon") }}"#, &none)
-                .unwrap_err()
-                .contains("moon")
-        );
+        assert!(rendered(r#"{{ t(key="nothing") }}"#, &none).unwrap_err().contains("nothing"));
+        assert!(rendered(r#"{{ t(key="near", count=1) }}"#, &none).unwrap_err().contains("name"));
+        assert!(rendered(r#"{{ symbol(name="moon") }}"#, &none).unwrap_err().contains("moon"));
         assert!(rendered(r#"{{ "2026-13-01" | date }}"#, &none).is_err());
     }
 
     #[test]
     fn filters_give_what_their_place_can_hold() {
-        assert_eq!(
-            shown("{{ 1234567 | number }} {{ 999 | number }}"),
-            "1,234,567 999"
-        );
+        assert_eq!(shown("{{ 1234567 | number }} {{ 999 | number }}"), "1,234,567 999");
         assert_eq!(shown("{{ \"Crèche & Café\" | slug }}"), "creche-cafe");
         assert_eq!(shown("{{ \"a/b?c\" | url }}"), "a%2Fb%3Fc");
         assert_eq!(shown("{{ text | lines }}"), "a<br>&lt;b&gt;");
         assert_eq!(shown("{{ evil | json }}"), r#""\u003ci\u003e\"'\u0026""#);
-        assert_eq!(
-            shown("{{ symbol(name=\"star\") }}"),
-            "<symbol id=\"i-star\"/>"
-        );
+        assert_eq!(shown("{{ symbol(name=\"star\") }}"), "<symbol id=\"i-star\"/>");
     }
 
     #[test]
     fn templates_escape_by_default() {
-        assert_eq!(
-            shown("<p title=\"{{ evil }}\">"),
-            "<p title=\"&lt;i&gt;&quot;&#39;&amp;\">"
-        );
+        assert_eq!(shown("<p title=\"{{ evil }}\">"), "<p title=\"&lt;i&gt;&quot;&#39;&amp;\">");
     }
 }

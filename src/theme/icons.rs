@@ -55,20 +55,15 @@ const DROPPED: [&str; 12] = [
 /// `icon-invalid` where the file isn't a drawing of plain shapes.
 pub fn symbol(name: &str, svg: &str, origin: &str) -> Result<String, Problem> {
     let fault = |what: &str| {
-        Problem::new(
-            &code::ICON_INVALID,
-            format!("The icon {origin} can't be used: {what}."),
-        )
-        .help(format!(
-            "Save it as plain SVG with a viewBox, drawn with {} alone.",
-            SHAPES.join(", ")
-        ))
-        .file(origin)
+        Problem::new(&code::ICON_INVALID, format!("The icon {origin} can't be used: {what}."))
+            .help(format!(
+                "Save it as plain SVG with a viewBox, drawn with {} alone.",
+                SHAPES.join(", ")
+            ))
+            .file(origin)
     };
     if !is_name(name) {
-        return Err(fault(
-            "its file name may have lower-case letters, digits and hyphens only",
-        ));
+        return Err(fault("its file name may have lower-case letters, digits and hyphens only"));
     }
     drawing(name, svg).map_err(|what| fault(&what))
 }
@@ -126,16 +121,10 @@ fn drawing(name: &str, svg: &str) -> Result<String, String> {
 }
 
 fn view_box(attributes: &[(&str, &str)]) -> Result<String, String> {
-    let numbers: Option<Vec<f64>> = attributes
-        .iter()
-        .find(|(name, _)| *name == "viewBox")
-        .and_then(|(_, value)| {
-            let parts = value
-                .split([' ', ',', '\n', '\t'])
-                .filter(|n| !n.is_empty());
-            parts
-                .map(|n| n.parse().ok().filter(|n: &f64| n.is_finite()))
-                .collect()
+    let numbers: Option<Vec<f64>> =
+        attributes.iter().find(|(name, _)| *name == "viewBox").and_then(|(_, value)| {
+            let parts = value.split([' ', ',', '\n', '\t']).filter(|n| !n.is_empty());
+            parts.map(|n| n.parse().ok().filter(|n: &f64| n.is_finite())).collect()
         });
     match numbers.as_deref() {
         Some([x, y, width, height]) if *width > 0.0 && *height > 0.0 => {
@@ -167,14 +156,9 @@ fn shape(element: &str, attributes: &[(&str, &str)], closed: bool) -> Result<Str
 
 /// Runs of blanks as one, also those that drawing programs write as references (`&#xA;`).
 fn blanks(value: &str) -> String {
-    let references = [
-        "&#xA;", "&#xa;", "&#10;", "&#x9;", "&#9;", "&#xD;", "&#xd;", "&#13;",
-    ];
-    let plain = references
-        .iter()
-        .fold(value.to_owned(), |value, reference| {
-            value.replace(reference, " ")
-        });
+    let references = ["&#xA;", "&#xa;", "&#10;", "&#x9;", "&#9;", "&#xD;", "&#xd;", "&#13;"];
+    let plain =
+        references.iter().fold(value.to_owned(), |value, reference| value.replace(reference, " "));
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

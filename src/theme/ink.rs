@@ -32,9 +32,7 @@ pub fn settle(tokens: &mut BTreeMap<&str, &str>) {
 fn colour(tokens: &BTreeMap<&str, &str>, name: &str) -> Option<Colour> {
     let mut value = tokens.get(name)?.trim();
     for _ in 0..STEPS {
-        let Some(other) = value
-            .strip_prefix("var(--fp-")
-            .and_then(|rest| rest.strip_suffix(')'))
+        let Some(other) = value.strip_prefix("var(--fp-").and_then(|rest| rest.strip_suffix(')'))
         else {
             break;
         };
@@ -69,11 +67,7 @@ mod tests {
 
     #[test]
     fn the_ground_may_be_said_by_way_of_another_token() {
-        let tokens = [
-            ("brand", "#ffdd00"),
-            ("header", "var(--fp-brand)"),
-            ("header-ink", "auto"),
-        ];
+        let tokens = [("brand", "#ffdd00"), ("header", "var(--fp-brand)"), ("header-ink", "auto")];
         assert_eq!(ink(&tokens, "header-ink"), "#000000");
     }
 

@@ -41,10 +41,7 @@ impl Layer {
             let bytes = Cow::Borrowed(bytes);
             (path.to_owned(), File { bytes, origin })
         });
-        Self {
-            name: BUILT_IN.to_owned(),
-            files: files.collect(),
-        }
+        Self { name: BUILT_IN.to_owned(), files: files.collect() }
     }
 
     /// A theme of the site's own. Links to other places are not followed.
@@ -67,10 +64,7 @@ impl Layer {
                 }
             }
         }
-        Self {
-            name: name.to_owned(),
-            files,
-        }
+        Self { name: name.to_owned(), files }
     }
 
     /// Lays another theme's files over this one's.
@@ -98,12 +92,9 @@ impl File {
     /// `file-unreadable` where it isn't UTF-8.
     pub fn text(&self) -> Result<&str, Problem> {
         let text = std::str::from_utf8(&self.bytes).map_err(|_| {
-            Problem::new(
-                &code::FILE_UNREADABLE,
-                format!("{} is not text in UTF-8.", self.origin),
-            )
-            .help("Save the file as UTF-8.")
-            .file(&self.origin)
+            Problem::new(&code::FILE_UNREADABLE, format!("{} is not text in UTF-8.", self.origin))
+                .help("Save the file as UTF-8.")
+                .file(&self.origin)
         })?;
         Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
     }
@@ -134,12 +125,9 @@ fn take(
             files.insert(path.to_owned(), File { bytes, origin });
         }
         Err(error) => problems.push(
-            Problem::new(
-                &code::FILE_UNREADABLE,
-                format!("{origin} can't be read: {error}."),
-            )
-            .help("Check that the file is there and that you may read it.")
-            .file(origin),
+            Problem::new(&code::FILE_UNREADABLE, format!("{origin} can't be read: {error}."))
+                .help("Check that the file is there and that you may read it.")
+                .file(origin),
         ),
     }
 }

@@ -60,12 +60,7 @@ pub fn load(site: &SiteConfig) -> (Option<Theme>, Problems) {
     let icons = Arc::new(gather_icons(&chain, &mut problems));
     let assets = Assets::gather(&chain, site, &mut problems);
     let templates = Templates::new(&chain, &words, &icons, &mut problems);
-    let theme = templates.map(|templates| Theme {
-        templates,
-        assets,
-        words,
-        icons,
-    });
+    let theme = templates.map(|templates| Theme { templates, assets, words, icons });
     if let Some(theme) = &theme {
         problems.extend(unsaid(&theme.words));
         problems.extend(NEEDED.into_iter().filter_map(|name| lacking(theme, name)));
@@ -78,11 +73,7 @@ fn gather_words(chain: &[Link], language: &str, problems: &mut Problems) -> Word
     let mut words = Words::default();
     let general = language.split('-').next().unwrap_or_default();
     let mut languages = vec![FALLBACK];
-    languages.extend(
-        [general, language]
-            .into_iter()
-            .filter(|_| language != FALLBACK),
-    );
+    languages.extend([general, language].into_iter().filter(|_| language != FALLBACK));
     languages.dedup();
     for language in languages {
         for link in chain.iter().rev() {
@@ -110,9 +101,7 @@ fn gather_icons(chain: &[Link], problems: &mut Problems) -> BTreeMap<String, Str
     for link in chain.iter().rev() {
         for (path, file) in link.layer.part("icons/", ".svg") {
             let name = path.trim_end_matches(".svg");
-            let symbol = file
-                .text()
-                .and_then(|svg| icons::symbol(name, svg, &file.origin));
+            let symbol = file.text().and_then(|svg| icons::symbol(name, svg, &file.origin));
             match symbol {
                 Ok(symbol) => {
                     icons.insert(name.to_owned(), symbol);
@@ -125,24 +114,16 @@ fn gather_icons(chain: &[Link], problems: &mut Problems) -> BTreeMap<String, Str
 }
 
 fn unsaid(words: &Words) -> impl Iterator<Item = Problem> {
-    let unsaid = words::NEEDED
-        .into_iter()
-        .filter(|key| words.get(key).is_none());
+    let unsaid = words::NEEDED.into_iter().filter(|key| words.get(key).is_none());
     unsaid.map(|key| {
-        Problem::new(
-            &code::TEMPLATE_BROKEN,
-            format!("The theme has no words for “{key}”."),
-        )
-        .help("Add them to the theme's strings/en-GB.toml.")
+        Problem::new(&code::TEMPLATE_BROKEN, format!("The theme has no words for “{key}”."))
+            .help("Add them to the theme's strings/en-GB.toml.")
     })
 }
 
 fn lacking(theme: &Theme, template: &str) -> Option<Problem> {
     (!theme.templates.has(template)).then(|| {
-        Problem::new(
-            &code::TEMPLATE_BROKEN,
-            format!("The theme has no template {template}."),
-        )
-        .help("Put the file into the theme's folder templates/.")
+        Problem::new(&code::TEMPLATE_BROKEN, format!("The theme has no template {template}."))
+            .help("Put the file into the theme's folder templates/.")
     })
 }

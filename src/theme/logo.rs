@@ -87,9 +87,7 @@ fn check_tag(tag: &Tag<'_>) -> Result<(), String> {
         let name = local(attribute);
         let value = value.trim().to_ascii_lowercase();
         if name.starts_with("on") {
-            return Err(format!(
-                "it has an attribute {attribute}, which runs a script"
-            ));
+            return Err(format!("it has an attribute {attribute}, which runs a script"));
         }
         if name == "href" && !ADDRESSES.iter().any(|start| value.starts_with(start)) {
             return Err(format!("it has a link to “{value}”"));
@@ -143,10 +141,9 @@ mod tests {
         ] {
             assert_eq!(check(svg.as_bytes()), Ok(()), "{svg}");
         }
-        for shipped in [
-            &include_bytes!("../../logo.svg")[..],
-            include_bytes!("../../starter/logo.svg"),
-        ] {
+        for shipped in
+            [&include_bytes!("../../logo.svg")[..], include_bytes!("../../starter/logo.svg")]
+        {
             assert_eq!(check(shipped), Ok(()));
         }
     }
@@ -179,9 +176,6 @@ mod tests {
         ] {
             assert!(check(svg.as_bytes()).is_err(), "{svg}");
         }
-        assert!(
-            check(b"<\0s\0v\0g\0>\0").is_err(),
-            "UTF-16 hides what it says"
-        );
+        assert!(check(b"<\0s\0v\0g\0>\0").is_err(), "UTF-16 hides what it says");
     }
 }

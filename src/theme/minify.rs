@@ -80,16 +80,12 @@ fn text(rest: &str, c: char, out: &mut String, place: &mut Place) -> usize {
         return end;
     }
     let mut after = rest.chars().skip(1);
-    let opens = c == '<'
-        && after
-            .next()
-            .is_some_and(|c| c.is_ascii_alphabetic() || c == '/' || c == '!');
+    let opens =
+        c == '<' && after.next().is_some_and(|c| c.is_ascii_alphabetic() || c == '/' || c == '!');
     if opens {
         let element = KEPT.into_iter().find(|name| {
             let inside = &rest[1..];
-            inside
-                .get(..name.len())
-                .is_some_and(|n| n.eq_ignore_ascii_case(name))
+            inside.get(..name.len()).is_some_and(|n| n.eq_ignore_ascii_case(name))
                 && !inside[name.len()..]
                     .starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-')
         });
@@ -145,11 +141,7 @@ fn kept(rest: &str, element: &str, out: &mut String, place: &mut Place) -> usize
 /// One character for a run: a line break where it has one, so that lines stay short.
 fn space(rest: &str, out: &mut String) -> usize {
     let end = rest.find(|c| !is_space(c)).unwrap_or(rest.len());
-    out.push(if rest[..end].contains('\n') {
-        '\n'
-    } else {
-        ' '
-    });
+    out.push(if rest[..end].contains('\n') { '\n' } else { ' ' });
     end
 }
 
@@ -195,11 +187,9 @@ mod tests {
 
     #[test]
     fn template_tags_stay_as_they_are() {
-        for same in [
-            "{{ t(key=\"a  b\",   x='}}  ') }}",
-            "{% if a   < b %}x{% endif %}",
-            "{{ \"unclosed",
-        ] {
+        for same in
+            ["{{ t(key=\"a  b\",   x='}}  ') }}", "{% if a   < b %}x{% endif %}", "{{ \"unclosed"]
+        {
             assert_eq!(minify(same), same);
         }
         assert_eq!(minify("a{# note  #}b"), "ab");

@@ -45,18 +45,14 @@ impl Templates {
             tera.add_raw_templates(sources.iter().map(|(name, text)| (name, text)))?;
             Ok(tera)
         };
-        let as_written: Vec<_> = sources
-            .iter()
-            .map(|(n, t)| (n.clone(), (*t).to_owned()))
-            .collect();
+        let as_written: Vec<_> =
+            sources.iter().map(|(n, t)| (n.clone(), (*t).to_owned())).collect();
         let prepared = prepared(&sources, words);
         let made = tera(&as_written).and_then(|written| Ok((written, tera(&prepared)?)));
         match made {
-            Ok((written, quick)) if problems.len() == before => Some(Self {
-                quick,
-                written,
-                origins: Arc::new(origins),
-            }),
+            Ok((written, quick)) if problems.len() == before => {
+                Some(Self { quick, written, origins: Arc::new(origins) })
+            }
             Ok(_) => None,
             Err(error) => {
                 problems.push(broken(&error, &origins, None));
@@ -87,11 +83,7 @@ impl Templates {
     /// `template-broken`, with the file and line, where the template asks for what isn't there.
     pub fn render(&self, template: &str, variables: &Context) -> Result<String, Problem> {
         self.quick.render(template, variables).map_err(|error| {
-            let error = self
-                .written
-                .render(template, variables)
-                .err()
-                .unwrap_or(error);
+            let error = self.written.render(template, variables).err().unwrap_or(error);
             broken(&error, &self.origins, Some(template))
         })
     }
@@ -183,28 +175,18 @@ fn broken(error: &tera::Error, origins: &BTreeMap<String, String>, drawn: Option
             report.filename().to_owned(),
             u32::try_from(report.span().start_line).ok(),
         ),
-        ErrorKind::MissingParent { current, parent } => (
-            format!("It extends `{parent}`, which isn't there"),
-            current.clone(),
-            None,
-        ),
-        ErrorKind::CircularExtend { tpl, .. } => (
-            "It extends itself in a circle".to_owned(),
-            tpl.clone(),
-            None,
-        ),
-        ErrorKind::CircularInclude { tpl, .. } => (
-            "It includes itself in a circle".to_owned(),
-            tpl.clone(),
-            None,
-        ),
+        ErrorKind::MissingParent { current, parent } => {
+            (format!("It extends `{parent}`, which isn't there"), current.clone(), None)
+        }
+        ErrorKind::CircularExtend { tpl, .. } => {
+            ("It extends itself in a circle".to_owned(), tpl.clone(), None)
+        }
+        ErrorKind::CircularInclude { tpl, .. } => {
+            ("It includes itself in a circle".to_owned(), tpl.clone(), None)
+        }
         _ => from_report(&error.to_string()),
     };
-    let name = if name.is_empty() {
-        drawn.unwrap_or_default().to_owned()
-    } else {
-        name
-    };
+    let name = if name.is_empty() { drawn.unwrap_or_default().to_owned() } else { name };
     let origin = origins.get(&name).cloned().unwrap_or(name);
     let message = message.trim_end_matches('.');
     let problem = Problem::new(
@@ -223,9 +205,7 @@ fn broken(error: &tera::Error, origins: &BTreeMap<String, String>, drawn: Option
 fn from_report(report: &str) -> (String, String, Option<u32>) {
     let first = report.lines().next().unwrap_or_default();
     let message = first.strip_prefix("error: ").unwrap_or(first).to_owned();
-    let place = report
-        .lines()
-        .find_map(|line| line.trim().strip_prefix("--> "));
+    let place = report.lines().find_map(|line| line.trim().strip_prefix("--> "));
     let mut parts = place.unwrap_or_default().rsplitn(3, ':').skip(1);
     let line = parts.next().and_then(|line| line.parse().ok());
     (message, parts.next().unwrap_or_default().to_owned(), line)

@@ -85,10 +85,7 @@ fn templates_of_the_program_escape_what_they_are_given() {
         for (at, _) in text.match_indices("={{") {
             let name = |c: char| c.is_ascii_lowercase() || c == '-';
             let before = text[..at].trim_end_matches(name);
-            assert!(
-                !before.ends_with(char::is_whitespace),
-                "{path}: an attribute without quotes"
-            );
+            assert!(!before.ends_with(char::is_whitespace), "{path}: an attribute without quotes");
         }
     }
 }
@@ -110,10 +107,7 @@ fn a_theme_changes_single_templates_words_icons_and_styles() {
             "name = \"shire\"\n[tokens]\nbrand = \"#abcdef\"\nnew-token = \"2px\"\n",
         ),
         ("shire/styles/own.css", ".own{color:red}"),
-        (
-            "shire/strings/en-GB.toml",
-            "home = \"Shire\"\nnot-found = \"Nothing here\"\n",
-        ),
+        ("shire/strings/en-GB.toml", "home = \"Shire\"\nnot-found = \"Nothing here\"\n"),
         ("shire/assets/crest.svg", ICON),
     ]);
     let theme = folder.good("theme = \"ashby\"");
@@ -148,9 +142,7 @@ fn a_folder_of_the_programs_theme_lies_over_it() {
     let page = "{{ page }} of ours";
     let folder = Folder::new(&[("pattern-library/templates/page.html", page)]);
     let theme = folder.good("");
-    let drawn = theme
-        .templates
-        .render("page.html", &context! { page => "one" });
+    let drawn = theme.templates.render("page.html", &context! { page => "one" });
     assert_eq!(drawn.unwrap(), "one of ours");
     assert!(theme.templates.has("map.html"));
 }
@@ -181,10 +173,7 @@ fn themes_that_extend_each_other_are_a_problem_and_not_a_hang() {
     ]);
     let problem = folder.one_problem("theme = \"a\"");
     assert_eq!(problem.code.name, "theme-loop");
-    assert_eq!(
-        problem.message,
-        "The themes a and b extend each other in a circle."
-    );
+    assert_eq!(problem.message, "The themes a and b extend each other in a circle.");
     assert_eq!(problem.at.file.as_deref(), Some("themes/b/theme.toml"));
     assert_eq!(problem.at.line, Some(2));
 }
@@ -210,10 +199,7 @@ fn a_broken_template_is_named_with_its_line() {
 fn a_template_that_fails_while_it_draws_is_named_with_the_line_of_its_file() {
     let template = "<p>\n\n   <b>\n\n{{ nobody.knows }}</b>";
     let theme = Folder::new(&[("pattern-library/templates/page.html", template)]).good("");
-    let problem = theme
-        .templates
-        .render("page.html", &context! {})
-        .unwrap_err();
+    let problem = theme.templates.render("page.html", &context! {}).unwrap_err();
     assert_eq!(problem.code.name, "template-broken");
     assert_eq!(problem.at.line, Some(5), "{problem:?}");
 }

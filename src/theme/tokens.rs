@@ -29,9 +29,7 @@ pub fn css(chain: &[Link], site: &SiteConfig, problems: &mut Problems) -> String
         return String::new();
     }
     ink::settle(&mut tokens);
-    let set = tokens
-        .iter()
-        .map(|(name, value)| format!("--fp-{name}:{value};"));
+    let set = tokens.iter().map(|(name, value)| format!("--fp-{name}:{value};"));
     format!(":root{{{}}}\n", set.collect::<String>())
 }
 
@@ -43,9 +41,6 @@ fn unknown(site: &SiteConfig, name: &str, known: &BTreeMap<&str, &str>) -> Probl
             format!("The theme has these tokens: {}.", names.join(", "))
         }
     };
-    let problem = Problem::new(
-        &code::TOKEN_UNKNOWN,
-        format!("The theme has no token `{name}`."),
-    );
+    let problem = Problem::new(&code::TOKEN_UNKNOWN, format!("The theme has no token `{name}`."));
     site.places.at_name(&["tokens", name], problem.help(help))
 }

@@ -116,8 +116,7 @@ impl Words {
     /// The entries for scripts, their keys without the table's name.
     pub fn for_scripts(&self) -> BTreeMap<&str, &Phrase> {
         let ours = self.0.range(FOR_SCRIPTS.to_owned()..);
-        ours.map_while(|(key, phrase)| Some((key.strip_prefix(FOR_SCRIPTS)?, phrase)))
-            .collect()
+        ours.map_while(|(key, phrase)| Some((key.strip_prefix(FOR_SCRIPTS)?, phrase))).collect()
     }
 }
 
@@ -200,11 +199,7 @@ mod tests {
     #[test]
     fn what_is_not_words_is_named_with_its_place() {
         let (mut words, mut problems) = (Words::default(), Problems::new());
-        words.layer(
-            "s.toml",
-            "a = 3\nb = { one = \"x\" , other = 2 }",
-            &mut problems,
-        );
+        words.layer("s.toml", "a = 3\nb = { one = \"x\" , other = 2 }", &mut problems);
         words.layer("s.toml", "a = \"\"\nb =", &mut problems);
         let codes: Vec<&str> = problems.iter().map(|p| p.code.name).collect();
         assert_eq!(codes, ["config-value", "config-value", "config-syntax"]);

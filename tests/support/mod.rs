@@ -25,9 +25,7 @@ pub struct Run {
 impl SiteTest {
     /// An empty folder.
     pub fn empty() -> Self {
-        Self {
-            folder: TempDir::new().unwrap(),
-        }
+        Self { folder: TempDir::new().unwrap() }
     }
 
     /// A site with a title and nothing else.
@@ -38,9 +36,7 @@ impl SiteTest {
     /// A site with one map, `help`, of this data file.
     pub fn mapping(data_file: &str, data: impl AsRef<[u8]>) -> Self {
         let page = format!("+++\ntitle = \"Help\"\ndata = \"{data_file}\"\n+++\n");
-        Self::titled()
-            .with("content/help.md", page)
-            .with(&format!("data/{data_file}"), data)
+        Self::titled().with("content/help.md", page).with(&format!("data/{data_file}"), data)
     }
 
     /// Adds or replaces a file.
@@ -92,22 +88,14 @@ impl SiteTest {
 
 /// Runs the program on a site folder.
 pub fn run(site: &Path, arguments: &[&str]) -> Run {
-    let output = program()
-        .arg("--site")
-        .arg(site)
-        .args(arguments)
-        .output()
-        .unwrap();
+    let output = program().arg("--site").arg(site).args(arguments).output().unwrap();
     Run::from(output)
 }
 
 /// The program under test, without this terminal's wishes.
 pub fn program() -> Command {
     let mut command = Command::cargo_bin("fingerpost").unwrap();
-    command
-        .env_remove("CI")
-        .env_remove("NO_COLOR")
-        .env("SOURCE_DATE_EPOCH", "1764547200");
+    command.env_remove("CI").env_remove("NO_COLOR").env("SOURCE_DATE_EPOCH", "1764547200");
     command
 }
 
@@ -124,11 +112,7 @@ impl From<Output> for Run {
 impl Run {
     /// Fails the test, with all that was printed, where the exit code is another.
     pub fn expect_code(self, code: i32) -> Self {
-        assert_eq!(
-            self.code, code,
-            "\n--- stdout\n{}\n--- stderr\n{}",
-            self.stdout, self.stderr
-        );
+        assert_eq!(self.code, code, "\n--- stdout\n{}\n--- stderr\n{}", self.stdout, self.stderr);
         self
     }
 }
@@ -141,10 +125,7 @@ pub fn files_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
         .filter(|entry| entry.file_type().is_file())
         .map(|entry| {
             let path = entry.path().strip_prefix(folder).unwrap();
-            (
-                path.to_str().unwrap().replace('\\', "/"),
-                fs::read(entry.path()).unwrap(),
-            )
+            (path.to_str().unwrap().replace('\\', "/"), fs::read(entry.path()).unwrap())
         })
         .collect()
 }
@@ -152,10 +133,7 @@ pub fn files_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 /// The codes of the problems in what `check` says, in order.
 pub fn codes(check: &Value) -> Vec<String> {
     let problems = check["problems"].as_array().expect("problems");
-    problems
-        .iter()
-        .map(|p| p["code"].as_str().expect("code").to_owned())
-        .collect()
+    problems.iter().map(|p| p["code"].as_str().expect("code").to_owned()).collect()
 }
 
 /// The summary of one layer in what `check` says.

@@ -6,11 +6,7 @@ use super::*;
 use crate::atlas::samples::{category, codes, config, in_categories};
 
 fn titles(categories: &Categories) -> Vec<&str> {
-    categories
-        .all
-        .iter()
-        .map(|category| category.title.as_str())
-        .collect()
+    categories.all.iter().map(|category| category.title.as_str()).collect()
 }
 
 #[test]
@@ -26,14 +22,8 @@ fn staff_decide_the_order_and_the_data_the_rest() {
         in_categories("e", &["Zumba", "Art"]),
     ];
     let (categories, problems) = categorise(&mut listings, &map);
-    assert_eq!(
-        titles(&categories),
-        ["Warm spaces", "Food or shopping", "Zumba", "Advice", "Art"]
-    );
-    assert_eq!(
-        categories.all.iter().map(|c| c.count).collect::<Vec<_>>(),
-        [1, 2, 2, 1, 1]
-    );
+    assert_eq!(titles(&categories), ["Warm spaces", "Food or shopping", "Zumba", "Advice", "Art"]);
+    assert_eq!(categories.all.iter().map(|c| c.count).collect::<Vec<_>>(), [1, 2, 2, 1, 1]);
     assert_eq!(listings[1].categories, ["Advice", "Food or shopping"]);
     assert_eq!(categories.find(" Food "), Some(1));
     assert_eq!(categories.find("Nothing"), None);
@@ -49,10 +39,7 @@ fn a_category_that_nobody_has_is_said_and_not_shown() {
     assert_eq!(codes(&problems), ["category-unused"]);
     let problem = problems.iter().next().unwrap();
     assert!(problem.message.contains("Fod"));
-    assert_eq!(
-        (problem.at.file.as_deref(), problem.at.line),
-        (Some("content/food.md"), Some(7))
-    );
+    assert_eq!((problem.at.file.as_deref(), problem.at.line), (Some("content/food.md"), Some(7)));
 }
 
 #[test]
@@ -74,11 +61,7 @@ fn no_two_of_many_categories_look_alike() {
     let names: Vec<String> = (0..72).map(|n| format!("Kind {n}")).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let (categories, problems) = categorise(&mut [in_categories("a", &names)], &config());
-    assert_eq!(
-        codes(&problems),
-        ["filter-options-many"],
-        "and are too many"
-    );
+    assert_eq!(codes(&problems), ["filter-options-many"], "and are too many");
     let looks: BTreeSet<String> = categories
         .all
         .iter()
@@ -89,10 +72,7 @@ fn no_two_of_many_categories_look_alike() {
 
 #[test]
 fn titles_that_look_alike_in_an_address_get_slugs_of_their_own() {
-    let mut listings = vec![in_categories(
-        "a",
-        &["Food & drink", "Food/drink", "食べ物", "!!!"],
-    )];
+    let mut listings = vec![in_categories("a", &["Food & drink", "Food/drink", "食べ物", "!!!"])];
     let (categories, _) = categorise(&mut listings, &config());
     let slugs: BTreeSet<&str> = categories.all.iter().map(|c| c.slug.as_str()).collect();
     assert_eq!(slugs.len(), 4, "{slugs:?}");

@@ -5,22 +5,13 @@ use crate::atlas::categories::categorise;
 use crate::atlas::samples::{codes, config, in_categories};
 
 fn filter(column: &str) -> FilterConfig {
-    FilterConfig {
-        column: column.to_owned(),
-        title: None,
-        line: 9,
-    }
+    FilterConfig { column: column.to_owned(), title: None, line: 9 }
 }
 
 fn with(id: &str, filters: &[&[&str]]) -> Listing {
-    let filters = filters
-        .iter()
-        .map(|values| values.iter().map(|v| (*v).to_owned()).collect())
-        .collect();
-    Listing {
-        filters,
-        ..in_categories(id, &[])
-    }
+    let filters =
+        filters.iter().map(|values| values.iter().map(|v| (*v).to_owned()).collect()).collect();
+    Listing { filters, ..in_categories(id, &[]) }
 }
 
 fn facets_of(mut listings: Vec<Listing>, filters: &[&str]) -> (Vec<Facet>, Problems) {
@@ -31,19 +22,12 @@ fn facets_of(mut listings: Vec<Listing>, filters: &[&str]) -> (Vec<Facet>, Probl
 }
 
 fn options(facet: &Facet) -> Vec<(&str, usize)> {
-    facet
-        .options
-        .iter()
-        .map(|option| (option.title.as_str(), option.count))
-        .collect()
+    facet.options.iter().map(|option| (option.title.as_str(), option.count)).collect()
 }
 
 #[test]
 fn the_main_category_comes_first_and_the_others_in_order() {
-    let listings = vec![
-        in_categories("a", &["C", "B", "A"]),
-        in_categories("b", &["A"]),
-    ];
+    let listings = vec![in_categories("a", &["C", "B", "A"]), in_categories("b", &["A"])];
     let (facets, _) = facets_of(listings, &[]);
     assert_eq!(facets[0].key, "category");
     assert_eq!(options(&facets[0]), [("A", 2), ("B", 1), ("C", 1)]);
@@ -59,14 +43,8 @@ fn answers_meet_under_their_usual_spelling() {
         with("d", &[]),
     ];
     let (facets, problems) = facets_of(listings, &["languages"]);
-    assert_eq!(
-        (facets[0].key.as_str(), facets[0].title.as_str()),
-        ("languages", "Languages")
-    );
-    assert_eq!(
-        options(&facets[0]),
-        [("Bengali", 1), ("Polish", 2), ("somali", 1)]
-    );
+    assert_eq!((facets[0].key.as_str(), facets[0].title.as_str()), ("languages", "Languages"));
+    assert_eq!(options(&facets[0]), [("Bengali", 1), ("Polish", 2), ("somali", 1)]);
     assert_eq!(facets[0].values, [vec![1, 2], vec![0, 1], vec![], vec![]]);
     assert!(problems.is_empty());
 }
@@ -78,13 +56,7 @@ fn answers_stand_in_the_order_in_which_people_look() {
         with("b", &[&["By appointment"], &[]]),
     ];
     let (facets, _) = facets_of(listings, &["Day", "Places"]);
-    let titles = |n: usize| {
-        facets[n]
-            .options
-            .iter()
-            .map(|o| o.title.as_str())
-            .collect::<Vec<_>>()
-    };
+    let titles = |n: usize| facets[n].options.iter().map(|o| o.title.as_str()).collect::<Vec<_>>();
     assert_eq!(titles(0), ["Mondays", "Tue", "Sunday", "By appointment"]);
     assert_eq!(titles(1), ["9", "10", "100"]);
 }
@@ -100,17 +72,11 @@ fn a_filter_without_answers_is_left_out_and_keys_never_clash() {
 
 #[test]
 fn of_too_many_answers_the_usual_ones_are_offered_and_staff_are_told() {
-    let listings: Vec<Listing> = (0..200)
-        .map(|n| with(&format!("l{n}"), &[&["Usual", &format!("Phone {n}")]]))
-        .collect();
+    let listings: Vec<Listing> =
+        (0..200).map(|n| with(&format!("l{n}"), &[&["Usual", &format!("Phone {n}")]])).collect();
     let (facets, problems) = facets_of(listings, &["Phone"]);
     assert_eq!(facets[0].options.len(), OPTIONS_MAX);
-    assert!(
-        facets[0]
-            .options
-            .iter()
-            .any(|option| option.title == "Usual")
-    );
+    assert!(facets[0].options.iter().any(|option| option.title == "Usual"));
     assert_eq!(codes(&problems), ["filter-options-many"]);
     assert!(problems.iter().next().unwrap().message.contains("201"));
 }

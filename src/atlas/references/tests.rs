@@ -8,11 +8,8 @@ use crate::source::{Format, TableBuilder};
 
 /// A layer's table with a column `Ward` and these features.
 fn table(crs: Option<&str>, features: Vec<(&str, Option<Geometry>)>) -> Table {
-    let mut table = TableBuilder::new(
-        "data/city_wards.geojson",
-        Format::GeoJson,
-        vec!["Ward ".into()],
-    );
+    let mut table =
+        TableBuilder::new("data/city_wards.geojson", Format::GeoJson, vec!["Ward ".into()]);
     table.declare_crs(crs.map(str::to_owned));
     for (number, (label, geometry)) in (1..).zip(features) {
         table.push_feature(number, [label], geometry);
@@ -30,10 +27,7 @@ fn circle(corners: u32, radius: f64) -> Geometry {
 }
 
 fn read(table: &Table) -> (Option<Reference>, Problems) {
-    let layer = LayerConfig {
-        label: Some("ward".to_owned()),
-        ..reference_layer()
-    };
+    let layer = LayerConfig { label: Some("ward".to_owned()), ..reference_layer() };
     reference(&layer, table, &config())
 }
 
@@ -73,10 +67,7 @@ fn a_declared_reference_system_is_followed() {
 
 #[test]
 fn a_reference_system_that_nobody_knows_stops_the_layer() {
-    let (reference, problems) = read(&table(
-        Some("EPSG:99999"),
-        vec![("A", Some(circle(8, 0.1)))],
-    ));
+    let (reference, problems) = read(&table(Some("EPSG:99999"), vec![("A", Some(circle(8, 0.1)))]));
     assert!(reference.is_none());
     assert_eq!(codes(&problems), ["crs-unknown"]);
 }
@@ -88,17 +79,11 @@ fn features_that_cannot_be_drawn_are_counted_and_named() {
         ("Fine", Some(circle(8, 0.1))),
         ("Nothing", None),
         ("Elsewhere", Some(off_the_earth)),
-        (
-            "Empty",
-            Some(Geometry::new_polygon(Vec::<Vec<[f64; 2]>>::new())),
-        ),
+        ("Empty", Some(Geometry::new_polygon(Vec::<Vec<[f64; 2]>>::new()))),
     ];
     let (reference, problems) = read(&table(None, features));
     let summary = reference.unwrap().summary;
-    assert_eq!(
-        (summary.rows, summary.listings, summary.rejected),
-        (4, 1, 3)
-    );
+    assert_eq!((summary.rows, summary.listings, summary.rejected), (4, 1, 3));
     assert_eq!(codes(&problems), ["geojson-geometry"; 3]);
     let rows: Vec<Option<u32>> = problems.iter().map(|problem| problem.at.row).collect();
     assert_eq!(rows, [Some(2), Some(3), Some(4)]);
@@ -115,10 +100,7 @@ fn a_table_without_shapes_is_not_a_reference_layer() {
 
 #[test]
 fn a_label_that_no_column_has_names_the_columns_there_are() {
-    let layer = LayerConfig {
-        label: Some("Parish".to_owned()),
-        ..reference_layer()
-    };
+    let layer = LayerConfig { label: Some("Parish".to_owned()), ..reference_layer() };
     let table = table(None, vec![("A", Some(circle(8, 0.1)))]);
     let (_, problems) = reference(&layer, &table, &config());
     assert_eq!(codes(&problems), ["column-unknown"]);

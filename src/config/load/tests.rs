@@ -55,10 +55,7 @@ impl Site {
 /// A site with one page.
 fn page(front_matter: &str) -> Site {
     Site::new("title = \"Maps\"\n")
-        .with(
-            "content/food.md",
-            &format!("+++\n{front_matter}\n+++\nWords\n"),
-        )
+        .with("content/food.md", &format!("+++\n{front_matter}\n+++\nWords\n"))
         .with("data/food.csv", "name\nA\n")
         .with("data/wards.geojson", "{}")
 }
@@ -107,19 +104,13 @@ name = "OGL"
     .with("data/boundary.geojson", "{}")
     .with("data/postcodes.csv", "postcode\n")
     .fine();
-    assert_eq!(
-        site.base_url.as_deref(),
-        Some("https://maps.example.gov.uk")
-    );
+    assert_eq!(site.base_url.as_deref(), Some("https://maps.example.gov.uk"));
     assert_eq!(site.phase.unwrap().name, "Beta");
     assert_eq!(site.organisation.logo.as_deref(), Some("logo.svg"));
     assert_eq!(site.basemap.url, "https://tile.example.org/{z}/{x}/{y}.png");
     assert_eq!(site.basemap.max_zoom, 18);
     let area = site.area.unwrap();
-    assert_eq!(
-        (area.boundary.as_str(), area.mask),
-        ("data/boundary.geojson", true)
-    );
+    assert_eq!((area.boundary.as_str(), area.mask), ("data/boundary.geojson", true));
     assert_eq!(site.postcodes.as_deref(), Some("data/postcodes.csv"));
 }
 
@@ -129,21 +120,9 @@ fn every_unknown_setting_is_named_with_its_line() {
     assert_eq!(
         site.faults(),
         [
-            (
-                "config-key-unknown",
-                Some(1),
-                "There is no setting `titel`.".into()
-            ),
-            (
-                "config-key-unknown",
-                Some(2),
-                "There is no setting `zoom`.".into()
-            ),
-            (
-                "config-key-unknown",
-                Some(4),
-                "There is no setting `msk` in [area].".into()
-            ),
+            ("config-key-unknown", Some(1), "There is no setting `titel`.".into()),
+            ("config-key-unknown", Some(2), "There is no setting `zoom`.".into()),
+            ("config-key-unknown", Some(4), "There is no setting `msk` in [area].".into()),
         ]
     );
 }
@@ -152,20 +131,14 @@ fn every_unknown_setting_is_named_with_its_line() {
 fn a_site_needs_a_title() {
     let problem = Site::new("language = \"en-GB\"\n").only_problem();
     assert_eq!(problem.message, "site.toml has no `title`.");
-    assert_eq!(
-        problem.help,
-        "Add a line such as: title = \"Maps of Hackney\""
-    );
+    assert_eq!(problem.help, "Add a line such as: title = \"Maps of Hackney\"");
 }
 
 #[test]
 fn a_setting_that_slipped_below_a_heading_is_sent_back_up() {
     let site = Site::new("title = \"Maps\"\n[organisation]\nname = \"A\"\ntheme = \"borough\"\n");
     let problem = site.only_problem();
-    assert_eq!(
-        problem.message,
-        "`theme` stands below [organisation], where it doesn't belong."
-    );
+    assert_eq!(problem.message, "`theme` stands below [organisation], where it doesn't belong.");
     assert_eq!(problem.at.line, Some(4));
 }
 
@@ -173,19 +146,13 @@ fn a_setting_that_slipped_below_a_heading_is_sent_back_up() {
 fn a_setting_may_slip_into_a_table_that_takes_any_name() {
     let site = Site::new("title = \"Maps\"\n[tokens]\nbrand = \"#00664f\"\nbase_url = \"x\"\n");
     let problem = site.only_problem();
-    assert_eq!(
-        problem.message,
-        "`base_url` stands below [tokens], where it doesn't belong."
-    );
+    assert_eq!(problem.message, "`base_url` stands below [tokens], where it doesn't belong.");
 }
 
 #[test]
 fn a_setting_above_its_heading_is_sent_to_it() {
     let problem = Site::new("title = \"Maps\"\nboundary = \"b.geojson\"\n").only_problem();
-    assert_eq!(
-        problem.help,
-        "It is a setting of [area]. Move the line there."
-    );
+    assert_eq!(problem.help, "It is a setting of [area]. Move the line there.");
 }
 
 #[test]
@@ -202,11 +169,7 @@ fn wrong_kinds_of_value_are_named_in_plain_words() {
                 "`title` should be text in quotation marks, not a number.".into()
             ),
             ("config-value", Some(2), "`phase` can't be “gamma”.".into()),
-            (
-                "config-value",
-                Some(4),
-                "`mask` should be true or false, not text.".into()
-            ),
+            ("config-value", Some(4), "`mask` should be true or false, not text.".into()),
             ("config-value", Some(7), "`max_zoom` can't be 40.".into()),
         ]
     );
@@ -226,16 +189,8 @@ fn tiles_need_their_placeholders_and_their_owner() {
     assert_eq!(
         site.faults(),
         [
-            (
-                "config-missing",
-                Some(2),
-                "[basemap] has no `attribution`.".into()
-            ),
-            (
-                "config-value",
-                Some(4),
-                "`url` isn't an address of map tiles.".into()
-            ),
+            ("config-missing", Some(2), "[basemap] has no `attribution`.".into()),
+            ("config-value", Some(4), "`url` isn't an address of map tiles.".into()),
         ]
     );
 }
@@ -243,15 +198,8 @@ fn tiles_need_their_placeholders_and_their_owner() {
 #[test]
 fn lines_that_are_not_toml_are_all_named() {
     let site = Site::new("title = Maps\nlanguage = \"en-GB\ntheme = \"x\"\n");
-    let lines: Vec<_> = site
-        .faults()
-        .into_iter()
-        .map(|(code, line, _)| (code, line))
-        .collect();
-    assert_eq!(
-        lines,
-        [("config-syntax", Some(1)), ("config-syntax", Some(2))]
-    );
+    let lines: Vec<_> = site.faults().into_iter().map(|(code, line, _)| (code, line)).collect();
+    assert_eq!(lines, [("config-syntax", Some(1)), ("config-syntax", Some(2))]);
 }
 
 #[test]
@@ -259,14 +207,7 @@ fn a_folder_without_settings_is_not_a_site() {
     let folder = TempDir::new().unwrap();
     let (site, problems) = load(folder.path());
     assert!(site.is_none());
-    assert!(
-        problems
-            .iter()
-            .next()
-            .unwrap()
-            .help
-            .contains("fingerpost new")
-    );
+    assert!(problems.iter().next().unwrap().help.contains("fingerpost new"));
 }
 
 #[test]
@@ -299,17 +240,10 @@ style = { stroke = "#525a5b", fill = "none" }"##,
     assert_eq!(map.page.slug, "food");
     assert_eq!(map.page.body, "Words\n");
     let listings = map.listings.as_ref().unwrap();
-    assert_eq!(
-        (listings.data.as_str(), listings.line),
-        ("data/food.csv", 3)
-    );
+    assert_eq!((listings.data.as_str(), listings.line), ("data/food.csv", 3));
     assert_eq!(map.columns[&Field::Website], ["website1", "website2"]);
     let categories: Vec<_> = map.categories.iter().map(|c| c.name.as_str()).collect();
-    assert_eq!(
-        categories,
-        ["Zest", "Apples"],
-        "in the order in which they were typed"
-    );
+    assert_eq!(categories, ["Zest", "Apples"], "in the order in which they were typed");
     assert_eq!(map.categories[0].colour.as_deref(), Some("#aa0066"));
     assert_eq!(map.categories[0].line, 9);
     assert_eq!(map.references[0].label.as_deref(), Some("ward_name"));
@@ -346,10 +280,7 @@ fn a_second_layer_of_listings_is_refused() {
 #[test]
 fn lines_of_front_matter_are_those_of_the_file() {
     let problem = page("title = \"A\"\n\nsumary = \"x\"").only_problem();
-    assert_eq!(
-        (problem.at.line, problem.help.as_ref()),
-        (Some(4), "Did you mean `summary`?")
-    );
+    assert_eq!((problem.at.line, problem.help.as_ref()), (Some(4), "Did you mean `summary`?"));
 }
 
 #[test]
@@ -362,10 +293,7 @@ fn a_column_setting_must_be_a_field() {
 #[test]
 fn a_field_may_have_no_column_but_no_blank_one() {
     let site = page("title = \"A\"\ndata = \"food.csv\"\n[columns]\nphone = []\n");
-    assert_eq!(
-        site.fine().maps[0].columns[&Field::Phone],
-        Vec::<String>::new()
-    );
+    assert_eq!(site.fine().maps[0].columns[&Field::Phone], Vec::<String>::new());
     let site = page("title = \"A\"\ndata = \"food.csv\"\n[columns]\nphone = \" \"\n");
     assert_eq!(site.only_problem().message, "`phone` names no column.");
 }
@@ -374,10 +302,7 @@ fn a_field_may_have_no_column_but_no_blank_one() {
 fn a_missing_data_file_is_named_where_it_is_asked_for() {
     let problem = page("title = \"A\"\ndata = \"fod.csv\"").only_problem();
     assert_eq!(problem.code.name, "file-missing");
-    assert_eq!(
-        (problem.at.line, problem.help.as_ref()),
-        (Some(3), "Did you mean “food.csv”?")
-    );
+    assert_eq!((problem.at.line, problem.help.as_ref()), (Some(3), "Did you mean “food.csv”?"));
 }
 
 #[test]
@@ -402,10 +327,7 @@ fn two_pages_cannot_have_one_address() {
     let site = page("title = \"A\"").with("content/Food!.md", "+++\ntitle = \"B\"\n+++\n");
     let problem = site.only_problem();
     assert_eq!(problem.code.name, "page-clash");
-    assert_eq!(
-        problem.message,
-        "content/Food!.md has the address /food/ already."
-    );
+    assert_eq!(problem.message, "content/Food!.md has the address /food/ already.");
 }
 
 #[test]
@@ -443,16 +365,9 @@ fn what_is_wrong_with_one_page_does_not_hide_another() {
 #[test]
 fn a_page_that_is_not_utf8_is_named() {
     let site = Site::new("title = \"M\"\n");
-    std::fs::write(
-        site.0.path().join("content/a.md"),
-        b"+++\ntitle = \"Caf\xe9\"\n+++\n",
-    )
-    .unwrap();
+    std::fs::write(site.0.path().join("content/a.md"), b"+++\ntitle = \"Caf\xe9\"\n+++\n").unwrap();
     let problem = site.only_problem();
-    assert_eq!(
-        (problem.code.name, problem.at.line),
-        ("file-unreadable", Some(2))
-    );
+    assert_eq!((problem.code.name, problem.at.line), ("file-unreadable", Some(2)));
 }
 
 #[cfg(unix)]

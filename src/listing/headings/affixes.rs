@@ -84,6 +84,5 @@ pub(super) const UNITS: &[&str] = &[
 ];
 
 /// Words that say a heading's values are in another of the country's languages than English.
-pub(super) const OTHER_LANGUAGE: &[&str] = &[
-    "cy", "welsh", "cymraeg", "irish", "gaeilge", "gaelic", "gd", "ga",
-];
+pub(super) const OTHER_LANGUAGE: &[&str] =
+    &["cy", "welsh", "cymraeg", "irish", "gaeilge", "gaelic", "gd", "ga"];

@@ -54,11 +54,7 @@ pub(super) const NAMES: &[(Field, u8, &str)] = &[
         practice hotel toilet park playground playarea monument allotment museum gallery \
         market church garden cafe cemetery hall station",
     ),
-    (
-        Name,
-        35,
-        "label fullname wardname programme program building knownas",
-    ),
+    (Name, 35, "label fullname wardname programme program building knownas"),
     (Name, 20, "stop place asset feature pointofinterest poi"),
     // Better than no name at all, and better a name than half an address.
     (Name, 32, "location"),
@@ -81,11 +77,7 @@ pub(super) const NAMES: &[(Field, u8, &str)] = &[
         "information info additionalinformation additionalinfo otherinformation otherinfo \
         content body text synopsis activities aims keyactivities",
     ),
-    (
-        Description,
-        40,
-        "notes note comments comment remarks memo publicnotes observations",
-    ),
+    (Description, 40, "notes note comments comment remarks memo publicnotes observations"),
     (
         Category,
         100,
@@ -165,16 +157,8 @@ pub(super) const NAMES: &[(Field, u8, &str)] = &[
         ngnorthing ynorthing geoy osnorthings northingm northingbng fnorthing yordinate \
         ybng northingosgb36 yosgb36",
     ),
-    (
-        Longitude,
-        80,
-        "x coordx xcoord xcoordinate coordinatex pointx xco xcoords",
-    ),
-    (
-        Latitude,
-        80,
-        "y coordy ycoord ycoordinate coordinatey pointy yco ycoords",
-    ),
+    (Longitude, 80, "x coordx xcoord xcoordinate coordinatex pointx xco xcoords"),
+    (Latitude, 80, "y coordy ycoord ycoordinate coordinatey pointy yco ycoords"),
     (
         Coordinates,
         100,
@@ -185,11 +169,7 @@ pub(super) const NAMES: &[(Field, u8, &str)] = &[
         osgridreference nationalgridreference nationalgridref ngr osgr",
     ),
     // A shape is more to read than a point, where a file has both.
-    (
-        Coordinates,
-        90,
-        "geom geometry geoshape shape wkt wktgeom thegeom",
-    ),
+    (Coordinates, 90, "geom geometry geoshape shape wkt wktgeom thegeom"),
     (Coordinates, 40, "location map maplocation"),
     (
         Phone,
@@ -366,10 +346,6 @@ pub(super) const NAMES: &[(Field, u8, &str)] = &[
     // Where it is, in words: better than no address.
     (Address, 50, "locationdescription locationtext"),
     // More to say, where nothing else says anything.
-    (
-        Description,
-        55,
-        "moreinformation furtherinformation moreinfo",
-    ),
+    (Description, 55, "moreinformation furtherinformation moreinfo"),
     (Name, 33, "locationtext"),
 ];

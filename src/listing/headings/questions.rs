@@ -18,12 +18,7 @@ const QUESTIONS: &[(Field, u8, &[&str], &[&str])] = &[
     (Address, 70, &["address"], &["email", "web", "ip"]),
     (OpeningHours, 80, &["opening", "hours"], &[]),
     (OpeningHours, 80, &["opening", "times"], &[]),
-    (
-        OpeningHours,
-        70,
-        &["hours"],
-        &["staffed", "number", "24", "volunteer", "kitchen"],
-    ),
+    (OpeningHours, 70, &["hours"], &["staffed", "number", "24", "volunteer", "kitchen"]),
     (OpeningHours, 70, &["time", "open"], &[]),
     (OpeningHours, 70, &["time", "close"], &[]),
     (OpeningHours, 60, &["days", "available"], &[]),
@@ -31,12 +26,7 @@ const QUESTIONS: &[(Field, u8, &[&str], &[&str])] = &[
     (OpeningHours, 55, &["which", "days"], &[]),
     (OpeningHours, 55, &["what", "days"], &[]),
     (OpeningHours, 55, &["when", "open"], &[]),
-    (
-        Description,
-        75,
-        &["description"],
-        &["access", "cost", "location"],
-    ),
+    (Description, 75, &["description"], &["access", "cost", "location"]),
     (Description, 70, &["describe"], &[]),
     (Description, 55, &["tell", "us", "about"], &[]),
     (Description, 50, &["what", "offer"], &[]),
@@ -73,18 +63,8 @@ const QUESTIONS: &[(Field, u8, &[&str], &[&str])] = &[
         &["name", "organisation"],
         &["contact", "your", "person", "first", "last", "manager"],
     ),
-    (
-        Name,
-        60,
-        &["name", "service"],
-        &["contact", "your", "person", "first", "last", "manager"],
-    ),
-    (
-        Name,
-        55,
-        &["name", "group"],
-        &["contact", "your", "person", "first", "last", "manager"],
-    ),
+    (Name, 60, &["name", "service"], &["contact", "your", "person", "first", "last", "manager"]),
+    (Name, 55, &["name", "group"], &["contact", "your", "person", "first", "last", "manager"]),
     (Name, 50, &["name", "venue"], &["contact", "your", "person"]),
     (Category, 60, &["type", "service"], &[]),
     (Category, 60, &["type", "support"], &[]),
@@ -104,10 +84,7 @@ pub(super) fn ask(words: &[String], found: &mut Vec<Guess>) {
             && !none.iter().any(|w| has(w))
             && !found.iter().any(|known| known.field == *field)
         {
-            found.push(Guess {
-                field: *field,
-                sureness: *sureness,
-            });
+            found.push(Guess { field: *field, sureness: *sureness });
         }
     }
 }

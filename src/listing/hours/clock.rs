@@ -17,10 +17,8 @@ pub(in super::super) fn of_cell(cell: &str) -> Option<Minutes> {
 
 /// `0.4166666667` of a day is 10:00.
 fn of_fraction(cell: &str) -> Option<Minutes> {
-    let digits = cell
-        .strip_prefix("0.")
-        .or_else(|| cell.strip_prefix('.'))
-        .or(cell.strip_prefix("0,"))?;
+    let digits =
+        cell.strip_prefix("0.").or_else(|| cell.strip_prefix('.')).or(cell.strip_prefix("0,"))?;
     if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
         return None;
     }
@@ -129,11 +127,7 @@ pub(super) fn words(time: Minutes) -> String {
         (hour, minute) => {
             let half = if hour < 12 { "am" } else { "pm" };
             let hour = if hour % 12 == 0 { 12 } else { hour % 12 };
-            if minute == 0 {
-                format!("{hour}{half}")
-            } else {
-                format!("{hour}:{minute:02}{half}")
-            }
+            if minute == 0 { format!("{hour}{half}") } else { format!("{hour}:{minute:02}{half}") }
         }
     }
 }

@@ -4,15 +4,8 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(in super::super) struct Days(u8);
 
-const NAMES: [&str; 7] = [
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-];
+const NAMES: [&str; 7] =
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const OSM: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
 
 impl Days {
@@ -90,14 +83,7 @@ impl Days {
             .map(|(first, last)| join(first, last, &NAMES, " to ", " and "))
             .collect();
         if self.has(7) {
-            parts.push(
-                if parts.is_empty() {
-                    "Bank holidays"
-                } else {
-                    "bank holidays"
-                }
-                .to_owned(),
-            );
+            parts.push(if parts.is_empty() { "Bank holidays" } else { "bank holidays" }.to_owned());
         }
         match parts.split_last() {
             Some((last, [])) => last.clone(),
@@ -119,10 +105,7 @@ fn join(first: u8, last: u8, names: &[&str; 7], to: &str, and: &str) -> String {
 /// The day that a word names, 0 for Monday: `Mon`, `Tues`, `wednesdays`, `Mo`, also in Welsh.
 pub(in super::super) fn day(word: &str) -> Option<u8> {
     let word = word.trim_end_matches('.').to_lowercase();
-    let stem = word
-        .strip_suffix('s')
-        .filter(|stem| stem.ends_with("day"))
-        .unwrap_or(&word);
+    let stem = word.strip_suffix('s').filter(|stem| stem.ends_with("day")).unwrap_or(&word);
     Some(match stem {
         "monday" | "mon" | "mo" | "mons" | "lundi" | "montag" => 0,
         "tuesday" | "tue" | "tues" | "tu" | "mardi" | "dienstag" => 1,
@@ -143,10 +126,7 @@ mod tests {
     fn sets_of_days_have_words() {
         assert_eq!(Days::WEEKDAYS.words(), "Monday to Friday");
         assert_eq!(Days::WEEKEND.words(), "Saturday and Sunday");
-        assert_eq!(
-            Days::one(0).and(Days::one(2)).words(),
-            "Monday and Wednesday"
-        );
+        assert_eq!(Days::one(0).and(Days::one(2)).words(), "Monday and Wednesday");
         assert_eq!(Days::WEEK.and(Days::HOLIDAYS).osm(), "Mo-Su,PH");
         assert_eq!(Days::range(5, 0).osm(), "Mo,Sa,Su");
         assert_eq!(Days::range(5, 6).osm(), "Sa,Su");

@@ -17,13 +17,8 @@ pub(super) fn rules(text: &str) -> Option<Rules> {
         .iter()
         .find(|t| !matches!(t, Token::To | Token::And | Token::Break))
         .is_some_and(|t| matches!(t, Token::Time(..)))
-        && tokens
-            .iter()
-            .any(|t| matches!(t, Token::Day(_) | Token::Days(_)));
-    let mut reader = Reader {
-        tokens: &tokens,
-        at: 0,
-    };
+        && tokens.iter().any(|t| matches!(t, Token::Day(_) | Token::Days(_)));
+    let mut reader = Reader { tokens: &tokens, at: 0 };
     let rules = reader.rules(times_first)?;
     disjoint_or_single(&rules).then_some(rules)
 }
@@ -31,10 +26,7 @@ pub(super) fn rules(text: &str) -> Option<Rules> {
 /// Only the days that a text names: `Mon, Tue and Thursday`.
 pub(super) fn days(text: &str) -> Option<Days> {
     let tokens = tokens(text);
-    let mut reader = Reader {
-        tokens: &tokens,
-        at: 0,
-    };
+    let mut reader = Reader { tokens: &tokens, at: 0 };
     let days = reader.days().filter(|days| !days.is_empty())?;
     (reader.at == tokens.len()).then_some(days)
 }
@@ -45,10 +37,7 @@ pub(super) fn times(text: &str) -> Option<Vec<Span>> {
     if tokens == [Token::Closed] {
         return Some(Vec::new());
     }
-    let mut reader = Reader {
-        tokens: &tokens,
-        at: 0,
-    };
+    let mut reader = Reader { tokens: &tokens, at: 0 };
     let times = reader.times()?;
     (reader.at == tokens.len()).then_some(times)
 }
@@ -59,10 +48,7 @@ pub(super) fn looks_like(text: &str) -> bool {
     let known = tokens
         .iter()
         .filter(|t| {
-            matches!(
-                t,
-                Token::Day(_) | Token::Days(_) | Token::AllDay | Token::Time(_, true)
-            )
+            matches!(t, Token::Day(_) | Token::Days(_) | Token::AllDay | Token::Time(_, true))
         })
         .count();
     let others = tokens.iter().filter(|t| **t == Token::Other).count();
@@ -72,12 +58,10 @@ pub(super) fn looks_like(text: &str) -> bool {
 /// A day in two rules is fine (`Mon 9-12; Mon 1-5`) only if they are written as one; else which
 /// of them holds is not certain.
 fn disjoint_or_single(rules: &Rules) -> bool {
-    rules.iter().enumerate().all(|(at, rule)| {
-        rules
-            .iter()
-            .skip(at + 1)
-            .all(|other| rule.days.shares_none(other.days))
-    })
+    rules
+        .iter()
+        .enumerate()
+        .all(|(at, rule)| rules.iter().skip(at + 1).all(|other| rule.days.shares_none(other.days)))
 }
 
 struct Reader<'t> {
@@ -106,16 +90,10 @@ impl Reader<'_> {
         while self.peek().is_some() {
             let rule = if times_first {
                 let times = self.times_or_closed()?;
-                Rule {
-                    days: self.days()?,
-                    times,
-                }
+                Rule { days: self.days()?, times }
             } else {
                 let days = self.days()?;
-                Rule {
-                    days,
-                    times: self.times_or_closed()?,
-                }
+                Rule { days, times: self.times_or_closed()? }
             };
             // Without days it says "always"; that can only stand alone.
             if rule.days.is_empty() && (times_first || !rules.is_empty()) {
@@ -169,10 +147,7 @@ impl Reader<'_> {
         loop {
             match self.peek() {
                 Some(Token::AllDay) => {
-                    times.push(Span {
-                        open: 0,
-                        close: 1_440,
-                    });
+                    times.push(Span { open: 0, close: 1_440 });
                     self.at += 1;
                 }
                 Some(Token::Time(..)) => times.push(self.span()?),
@@ -192,10 +167,7 @@ impl Reader<'_> {
             return None;
         };
         self.at += 3;
-        let span = Span {
-            open: settle(open, open_sure, close, close_sure)?,
-            close,
-        };
+        let span = Span { open: settle(open, open_sure, close, close_sure)?, close };
         span.checked(close_sure)
     }
 }
@@ -224,10 +196,7 @@ impl Span {
         }
         // `9:00 - 5:00` is a slip for 17:00, not a night; only small hours close a night.
         let night = self.open >= 16 * 60 && self.close <= 6 * 60;
-        night.then_some(Span {
-            close: self.close + 1_440,
-            ..self
-        })
+        night.then_some(Span { close: self.close + 1_440, ..self })
     }
 
     pub(super) fn of(open: u16, close: u16) -> Option<Span> {
@@ -300,10 +269,7 @@ mod tests {
 
     #[test]
     fn days_and_times_can_stand_alone() {
-        assert_eq!(
-            days("Mon, Tue, Thur").map(Days::osm).as_deref(),
-            Some("Mo,Tu,Th")
-        );
+        assert_eq!(days("Mon, Tue, Thur").map(Days::osm).as_deref(), Some("Mo,Tu,Th"));
         assert_eq!(times("Closed"), Some(vec![]));
         assert_eq!(times("9.30-12.30").map(|times| times.len()), Some(1));
     }

@@ -35,14 +35,11 @@ pub(in super::super) struct Layout {
 
 /// What a heading says about opening hours; `None` where it is no day and no time.
 pub(in super::super) fn role(heading: &str) -> Option<Role> {
-    let words: Vec<String> = split_words(heading)
-        .iter()
-        .map(|w| super::super::text::key(w))
-        .collect();
+    let words: Vec<String> =
+        split_words(heading).iter().map(|w| super::super::text::key(w)).collect();
     let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
-    let opens = has(&[
-        "open", "opens", "opening", "start", "from", "arrive", "arrival", "opened", "am",
-    ]);
+    let opens =
+        has(&["open", "opens", "opening", "start", "from", "arrive", "arrival", "opened", "am"]);
     let closes = has(&[
         "close",
         "closes",
@@ -55,14 +52,14 @@ pub(in super::super) fn role(heading: &str) -> Option<Role> {
         "closed",
         "until",
     ]);
-    let day = words
-        .iter()
-        .filter(|word| word.len() >= 3)
-        .find_map(|word| days::day(word));
+    let day = words.iter().filter(|word| word.len() >= 3).find_map(|word| days::day(word));
     if let Some(day) = day
         && words.len() <= 4
     {
+        // `opening_hours_monday` holds both edges.
+        let both = has(&["hours", "times", "hour"]);
         return Some(match (opens, closes) {
+            _ if both => Role::Day(day),
             (true, false) => Role::DayOpen(day),
             (false, true) => Role::DayClose(day),
             _ => Role::Day(day),
@@ -73,17 +70,7 @@ pub(in super::super) fn role(heading: &str) -> Option<Role> {
     }
     let times = has(&["hours", "times", "hour"]);
     Some(match (opens, closes) {
-        _ if has(&[
-            "week",
-            "weeks",
-            "weekno",
-            "weeknumber",
-            "frequency",
-            "often",
-        ]) =>
-        {
-            Role::Weeks
-        }
+        _ if has(&["week", "weeks", "weekno", "weeknumber", "frequency", "often"]) => Role::Weeks,
         _ if has(&["day", "days", "weekday"]) && !times && !has(&["time"]) => Role::Days,
         (true, false) if !times => Role::Open,
         (false, true) if !times => Role::Close,
@@ -93,10 +80,7 @@ pub(in super::super) fn role(heading: &str) -> Option<Role> {
 
 /// Whether a heading is about a single day of the week.
 pub(in super::super) fn is_for_one_day(heading: &str) -> bool {
-    matches!(
-        role(heading),
-        Some(Role::Day(_) | Role::DayOpen(_) | Role::DayClose(_))
-    )
+    matches!(role(heading), Some(Role::Day(_) | Role::DayOpen(_) | Role::DayClose(_)))
 }
 
 /// Whether a heading is about the weeks in which other columns hold.
@@ -107,22 +91,18 @@ pub(in super::super) fn is_about_weeks(heading: &str) -> bool {
 impl Layout {
     /// The layout of these columns, by their headings.
     pub fn of(columns: &[usize], headers: &[String]) -> Self {
-        let role_of = |column: usize| {
-            headers
-                .get(column)
-                .and_then(|h| role(h))
-                .unwrap_or(Role::Text)
+        let role_of =
+            |column: usize| headers.get(column).and_then(|h| role(h)).unwrap_or(Role::Text);
+        let roles: Vec<Role> = columns.iter().map(|&column| role_of(column)).collect();
+        // `Opening` alone, with nothing about closing, tells all.
+        let one_edge = !(roles.contains(&Role::Open) && roles.contains(&Role::Close));
+        let settled = |role: &Role| match role {
+            Role::Open | Role::Close if one_edge => Role::Text,
+            role => *role,
         };
         Self {
-            columns: columns
-                .iter()
-                .map(|&column| (column, role_of(column)))
-                .collect(),
-            headers: columns
-                .iter()
-                .filter_map(|&column| headers.get(column))
-                .cloned()
-                .collect(),
+            columns: columns.iter().copied().zip(roles.iter().map(settled)).collect(),
+            headers: columns.iter().filter_map(|&column| headers.get(column)).cloned().collect(),
         }
     }
 
@@ -131,11 +111,7 @@ impl Layout {
         let week = self.week(row);
         let mut groups = grouped(&week);
         groups.extend(self.days_and_times(row));
-        let mut rules = if groups.is_empty() {
-            None
-        } else {
-            to_rules(&groups)
-        };
+        let mut rules = if groups.is_empty() { None } else { to_rules(&groups) };
         let mut lines = Vec::new();
         if !groups.is_empty() {
             lines.push(to_words(&groups));
@@ -155,15 +131,7 @@ impl Layout {
         }
         let osm = rules.map(|rules| to_osm(&rules));
         let as_written = osm.is_none();
-        (!lines.is_empty()).then(|| {
-            (
-                Hours {
-                    text: lines.join("\n"),
-                    osm,
-                },
-                as_written,
-            )
-        })
+        (!lines.is_empty()).then(|| (Hours { text: lines.join("\n"), osm }, as_written))
     }
 
     /// A text as it should be shown, and its rules. OpenStreetMap's syntax becomes words.
@@ -194,14 +162,8 @@ impl Layout {
             .filter(|((_, role), _)| *role == Role::Weeks)
             .filter_map(|((column, _), header)| {
                 let cell = filled(row.cell(*column))?;
-                let number = cell
-                    .bytes()
-                    .all(|b| b.is_ascii_digit() || b == b',' || b == b' ');
-                Some(if number {
-                    format!("{} {cell}", readable(header))
-                } else {
-                    one_line(cell)
-                })
+                let number = cell.bytes().all(|b| b.is_ascii_digit() || b == b',' || b == b' ');
+                Some(if number { format!("{} {cell}", readable(header)) } else { one_line(cell) })
             })
             .collect()
     }
@@ -273,36 +235,27 @@ fn between(opens: &[&str], closes: &[&str]) -> Option<DayHours> {
     }
     let timed = opens.iter().all(|cell| clock::of_cell(cell).is_some());
     let readable = |cell: &&str| clock::of_cell(cell).map_or_else(|| one_line(cell), clock::words);
-    let (opens, closes): (Vec<String>, Vec<String>) = (
-        opens.iter().map(readable).collect(),
-        closes.iter().map(readable).collect(),
-    );
+    let (opens, closes): (Vec<String>, Vec<String>) =
+        (opens.iter().map(readable).collect(), closes.iter().map(readable).collect());
     let same = opens == closes;
-    Some(DayHours::AsWritten(
-        match (opens.join(" and "), closes.join(" and ")) {
-            (open, _) if same && open.to_lowercase().contains("closed") => "closed".to_owned(),
-            // More than a time: it says all by itself.
-            (open, close) if close.is_empty() && !timed => open,
-            (open, close) if close.is_empty() => format!("from {open}"),
-            (open, close) if open.is_empty() => format!("until {close}"),
-            (open, _) if same => open,
-            (open, close) => format!("{open} to {close}"),
-        },
-    ))
+    Some(DayHours::AsWritten(match (opens.join(" and "), closes.join(" and ")) {
+        (open, _) if same && open.to_lowercase().contains("closed") => "closed".to_owned(),
+        // More than a time: it says all by itself.
+        (open, close) if close.is_empty() && !timed => open,
+        (open, close) if close.is_empty() => format!("from {open}"),
+        (open, close) if open.is_empty() => format!("until {close}"),
+        (open, _) if same => open,
+        (open, close) => format!("{open} to {close}"),
+    }))
 }
 
 /// Whether a text that was understood is written in OpenStreetMap's syntax.
 fn is_osm(text: &str) -> bool {
-    let mut words = text
-        .split(|c: char| !c.is_ascii_alphabetic())
-        .filter(|word| !word.is_empty())
-        .peekable();
+    let mut words =
+        text.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty()).peekable();
     words.peek().is_some()
         && words.all(|word| {
-            matches!(
-                word,
-                "Mo" | "Tu" | "We" | "Th" | "Fr" | "Sa" | "Su" | "PH" | "off" | "closed"
-            )
+            matches!(word, "Mo" | "Tu" | "We" | "Th" | "Fr" | "Sa" | "Su" | "PH" | "off" | "closed")
         })
 }
 
@@ -313,10 +266,7 @@ mod tests {
 
     fn read(headers: &[&str], cells: &[&str]) -> Option<(Hours, bool)> {
         let headers: Vec<String> = headers.iter().map(|h| (*h).to_owned()).collect();
-        let format = Format::Csv {
-            delimiter: ',',
-            encoding: "UTF-8",
-        };
+        let format = Format::Csv { delimiter: ',', encoding: "UTF-8" };
         let mut table = TableBuilder::new("data/a.csv", format, headers.clone());
         table.push(2, cells.iter().copied());
         let table = table.finish();
@@ -327,14 +277,7 @@ mod tests {
     #[test]
     fn a_column_for_each_edge_of_each_day() {
         let (hours, as_written) = read(
-            &[
-                "MON_OPEN",
-                "MON_CLOSE",
-                "TUE_OPEN",
-                "TUE_CLOSE",
-                "THU_OPEN",
-                "THU_CLOSE",
-            ],
+            &["MON_OPEN", "MON_CLOSE", "TUE_OPEN", "TUE_CLOSE", "THU_OPEN", "THU_CLOSE"],
             &["0.4166666667", "17:00", "10:00", "0.7083333333", "", ""],
         )
         .unwrap();
@@ -346,10 +289,7 @@ mod tests {
     #[test]
     fn a_closing_time_alone_is_told_as_it_is() {
         let (hours, _) = read(&["MON_OPEN", "MON_CLOSE"], &["", "17:00"]).unwrap();
-        assert_eq!(
-            (hours.text.as_str(), hours.osm),
-            ("Monday: until 5pm", None)
-        );
+        assert_eq!((hours.text.as_str(), hours.osm), ("Monday: until 5pm", None));
     }
 
     #[test]
@@ -359,10 +299,7 @@ mod tests {
             &["AM & PM (continuous)", "AM & PM (continuous)", "Closed"],
         )
         .unwrap();
-        assert_eq!(
-            hours.text,
-            "Monday and Tuesday: AM & PM (continuous)\nWednesday: closed"
-        );
+        assert_eq!(hours.text, "Monday and Tuesday: AM & PM (continuous)\nWednesday: closed");
         assert!(as_written);
     }
 
@@ -373,14 +310,30 @@ mod tests {
             "What time does the organisation close?",
             "Which days are the meals available?",
         ];
-        let (hours, _) = read(
-            &headers,
-            &["12:00", "2:00:00 PM", "Mon, Tue, Wed, Thur, Fri"],
-        )
-        .unwrap();
+        let (hours, _) =
+            read(&headers, &["12:00", "2:00:00 PM", "Mon, Tue, Wed, Thur, Fri"]).unwrap();
         assert_eq!(hours.osm.as_deref(), Some("Mo-Fr 12:00-14:00"));
         let (hours, _) = read(&headers, &["12:00", "14:00", "Half-term"]).unwrap();
         assert_eq!(hours.text, "Half-term: midday to 2pm");
+    }
+
+    #[test]
+    fn a_column_of_hours_for_each_day_holds_both_edges() {
+        let (hours, _) = read(
+            &["opening_hours_monday", "opening_hours_sunday"],
+            &["08:30-13:00,14:00-17:30", "CLOSED"],
+        )
+        .unwrap();
+        assert_eq!(hours.osm.as_deref(), Some("Mo 08:30-13:00,14:00-17:30; Su off"));
+    }
+
+    #[test]
+    fn a_single_column_headed_opening_tells_all() {
+        let (hours, _) =
+            read(&["Opening"], &["Tuesday 11.00 – 13.00\nFriday 11.00 – 13.00"]).unwrap();
+        assert_eq!(hours.osm.as_deref(), Some("Tu 11:00-13:00; Fr 11:00-13:00"));
+        let (hours, _) = read(&["OpeningTime"], &["24 hrs"]).unwrap();
+        assert_eq!(hours.osm.as_deref(), Some("24/7"));
     }
 
     #[test]
@@ -391,10 +344,7 @@ mod tests {
     #[test]
     fn openstreetmap_syntax_becomes_words() {
         let (hours, _) = read(&["opening_hours"], &["Mo-Fr 09:00-17:00; PH off"]).unwrap();
-        assert_eq!(
-            hours.text,
-            "Monday to Friday: 9am to 5pm\nBank holidays: closed"
-        );
+        assert_eq!(hours.text, "Monday to Friday: 9am to 5pm\nBank holidays: closed");
         assert_eq!(hours.osm.as_deref(), Some("Mo-Fr 09:00-17:00; PH off"));
     }
 }

@@ -36,12 +36,9 @@ pub(super) fn looks_like(cell: &str) -> bool {
     // Most cells need no closer look: times have digits, and all else has a day or `closed` in it.
     let telling = || {
         let lower = cell.to_lowercase();
-        [
-            "day", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "daily", "week", "noon",
-            "night",
-        ]
-        .iter()
-        .any(|word| lower.contains(word))
+        ["day", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "daily", "week", "noon", "night"]
+            .iter()
+            .any(|word| lower.contains(word))
     };
     let digits = cell.bytes().any(|b| b.is_ascii_digit());
     if cell.is_empty() || cell.len() > 300 || (!digits && !telling()) {

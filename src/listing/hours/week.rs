@@ -29,11 +29,7 @@ pub(super) fn grouped(days: &[(u8, DayHours)]) -> Vec<(Days, DayHours)> {
 pub(super) fn to_words(groups: &[(Days, DayHours)]) -> String {
     let line = |(days, hours): &(Days, DayHours)| {
         let hours = in_words(hours);
-        if days.is_empty() {
-            capital(&hours)
-        } else {
-            format!("{}: {hours}", days.words())
-        }
+        if days.is_empty() { capital(&hours) } else { format!("{}: {hours}", days.words()) }
     };
     groups.iter().map(line).collect::<Vec<_>>().join("\n")
 }
@@ -48,10 +44,7 @@ pub(super) fn in_words(hours: &DayHours) -> String {
 
 fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters
-        .next()
-        .map(|c| c.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
+    letters.next().map(|c| c.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn times_in_words(times: &[Span]) -> String {
@@ -59,11 +52,7 @@ fn times_in_words(times: &[Span]) -> String {
         if span.open == 0 && span.close == 1_440 {
             "open 24 hours".to_owned()
         } else {
-            format!(
-                "{} to {}",
-                clock::words(span.open),
-                clock::words(span.close)
-            )
+            format!("{} to {}", clock::words(span.open), clock::words(span.close))
         }
     };
     if times.is_empty() {
@@ -77,10 +66,7 @@ pub(super) fn to_rules(groups: &[(Days, DayHours)]) -> Option<Rules> {
     groups
         .iter()
         .map(|(days, hours)| match hours {
-            DayHours::Understood(times) => Some(Rule {
-                days: *days,
-                times: times.clone(),
-            }),
+            DayHours::Understood(times) => Some(Rule { days: *days, times: times.clone() }),
             DayHours::AsWritten(_) => None,
         })
         .collect()
@@ -88,18 +74,12 @@ pub(super) fn to_rules(groups: &[(Days, DayHours)]) -> Option<Rules> {
 
 /// Rules as groups, for words.
 pub(super) fn from_rules(rules: &Rules) -> Vec<(Days, DayHours)> {
-    rules
-        .iter()
-        .map(|rule| (rule.days, DayHours::Understood(rule.times.clone())))
-        .collect()
+    rules.iter().map(|rule| (rule.days, DayHours::Understood(rule.times.clone()))).collect()
 }
 
 /// OpenStreetMap's `opening_hours`: `Mo-Fr 09:00-17:00; Sa off`.
 pub(super) fn to_osm(rules: &Rules) -> String {
-    let always = Span {
-        open: 0,
-        close: 1_440,
-    };
+    let always = Span { open: 0, close: 1_440 };
     if let [rule] = rules.as_slice()
         && rule.times == [always]
         && (rule.days.is_empty() || rule.days == Days::WEEK)
@@ -115,18 +95,10 @@ fn rule_to_osm(rule: &Rule) -> String {
         "off".to_owned()
     } else {
         let span = |span: &Span| {
-            let close = if span.close > 1_440 {
-                span.close - 1_440
-            } else {
-                span.close
-            };
+            let close = if span.close > 1_440 { span.close - 1_440 } else { span.close };
             format!("{}-{}", clock::osm(span.open), clock::osm(close))
         };
         rule.times.iter().map(span).collect::<Vec<_>>().join(",")
     };
-    if days.is_empty() {
-        times
-    } else {
-        format!("{days} {times}")
-    }
+    if days.is_empty() { times } else { format!("{days} {times}") }
 }

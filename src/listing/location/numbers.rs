@@ -14,10 +14,7 @@ pub(super) fn place(reading: Reading, x: f64, y: f64) -> Option<Position> {
 /// To 6 decimals, about 10 cm: more is noise and costs bytes on every page.
 pub(super) fn rounded(p: Position) -> Position {
     let round = |degrees: f64| (degrees * 1e6).round() / 1e6;
-    Position {
-        longitude: round(p.longitude),
-        latitude: round(p.latitude),
-    }
+    Position { longitude: round(p.longitude), latitude: round(p.latitude) }
 }
 
 /// The points of a point or several; none for lines and areas.
@@ -46,10 +43,9 @@ pub(super) fn first_point(geometry: &Geometry) -> Option<(f64, f64)> {
         GeometryValue::Polygon { coordinates } | GeometryValue::MultiLineString { coordinates } => {
             coordinates.first().and_then(|ring| ring.first())
         }
-        GeometryValue::MultiPolygon { coordinates } => coordinates
-            .first()
-            .and_then(|polygon| polygon.first())
-            .and_then(|ring| ring.first()),
+        GeometryValue::MultiPolygon { coordinates } => {
+            coordinates.first().and_then(|polygon| polygon.first()).and_then(|ring| ring.first())
+        }
         GeometryValue::GeometryCollection { geometries } => {
             return geometries.iter().find_map(first_point);
         }

@@ -23,11 +23,18 @@ pub(super) fn grid(reading: &Reading, header: Option<&str>) -> Problem {
         Crs::WebMercator => "Web Mercator (EPSG:3857)",
         _ => "British National Grid (EPSG:27700)",
     };
-    let what = header.map_or("The shapes".to_owned(), |header| {
-        format!("The column “{header}” and its partner")
-    });
+    let what = header
+        .map_or("The shapes".to_owned(), |header| format!("The column “{header}” and its partner"));
     Problem::new(&code::LOCATION_GRID, format!("{what} hold metres, not degrees. They were read as {system}."))
         .help("Say crs = \"EPSG:27700\" (or the right system) in the layer to state it, or rename the columns easting and northing.")
+}
+
+pub(super) fn coarse(written: &str) -> Problem {
+    Problem::new(
+        &code::LOCATION_COARSE,
+        format!("The coordinates {written} are too coarse: they may be a kilometre out."),
+    )
+    .help("Give at least four decimal places, or six figures of a grid reference.")
 }
 
 pub(super) fn zero() -> Problem {

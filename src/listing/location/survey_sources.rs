@@ -18,25 +18,18 @@ impl Locator<'_> {
         declared: Option<Crs>,
         first_is_y: bool,
     ) -> Reading {
-        let area = self
-            .ground
-            .boundary
-            .map(|boundary| with_room(boundary.bounds()));
-        let reading = Survey {
-            numbers: &numbers,
-            declared,
-            area,
-            first_is_y,
-        }
-        .reading();
+        let area = self.ground.boundary.map(|boundary| with_room(boundary.bounds()));
+        let reading = Survey { numbers: &numbers, declared, area, first_is_y }.reading();
         let at_home = numbers
             .iter()
             .filter_map(|&(x, y)| place(reading, x, y))
             .filter(|p| inside(UNITED_KINGDOM, *p))
             .count();
-        if self.home.is_none() && at_home * 2 > numbers.len() {
+        let at_home = at_home * 2 > numbers.len();
+        if self.home.is_none() && at_home {
             self.home = Some(UNITED_KINGDOM);
         }
+        self.abroad |= !numbers.is_empty() && !at_home;
         reading
     }
 
@@ -61,11 +54,8 @@ impl Locator<'_> {
             }
         };
         let step = table.len().div_ceil(SAMPLE).max(1);
-        let numbers = table
-            .rows()
-            .step_by(step)
-            .filter_map(|row| first_point(row.geometry()?))
-            .collect();
+        let numbers =
+            table.rows().step_by(step).filter_map(|row| first_point(row.geometry()?)).collect();
         let reading = self.survey(numbers, declared, false);
         self.sources.push(Source::Shape(reading));
     }
@@ -112,14 +102,12 @@ impl Locator<'_> {
                 if !points.is_empty() {
                     let reading = self.survey(points, stated, false);
                     self.sources.push(Source::Text { column, reading });
+                } else if cells().any(|cell| coordinates::grid_reference::read(cell).is_some()) {
+                    self.sources.push(Source::Reference { column });
                 }
                 continue;
             }
-            let mut reading = self.survey(pairs.clone(), stated, true);
-            // Longitudes beyond 90 settle the order where nothing else does.
-            let degrees = reading.crs == Crs::Wgs84;
-            reading.swapped |=
-                degrees && pairs.iter().any(|(x, y)| y.abs() > 90.0 && x.abs() <= 90.0);
+            let reading = self.survey(pairs, stated, true);
             self.sources.push(Source::Cell { column, reading });
         }
     }
@@ -128,6 +116,7 @@ impl Locator<'_> {
     pub(super) fn remark(&self, problems: &mut Problems) {
         for source in &self.sources {
             let (reading, column) = match source {
+                Source::Reference { .. } => continue,
                 Source::Shape(reading) => (reading, None),
                 Source::Pair { y, reading, .. } => (reading, Some(*y)),
                 Source::Cell { column, reading } | Source::Text { column, reading } => {

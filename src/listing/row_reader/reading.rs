@@ -6,8 +6,8 @@ use crate::listing::categories::Cut;
 use crate::listing::dates::{self, Doubt};
 use crate::listing::profile::Profile;
 use crate::listing::status::{self, Status};
-use crate::listing::text::{filled, one_line, readable, trim, words, yes_no};
-use crate::listing::{Date, Listing, Location, address, emails, links, phones};
+use crate::listing::text::{filled, one_line, readable, trim, whole_number, words, yes_no};
+use crate::listing::{Date, Listing, Location, address, emails, html, links, phones};
 use crate::place::Postcode;
 use crate::report::{Code, Problem, code};
 use crate::source::Row;
@@ -42,17 +42,12 @@ impl<'r> Reading<'r, '_> {
     }
 
     fn text(&self, field: Field) -> Option<String> {
-        self.reader
-            .first(self.row, field)
-            .map(|text| trim(text).to_owned())
+        self.reader.first(self.row, field).map(|text| trim(text).to_owned())
     }
 
     pub fn texts(&mut self, listing: &mut Listing) {
-        let descriptions: Vec<&str> = self
-            .cells(Description)
-            .into_iter()
-            .map(|(_, text)| text)
-            .collect();
+        let descriptions: Vec<&str> =
+            self.cells(Description).into_iter().map(|(_, text)| text).collect();
         listing.description = (!descriptions.is_empty()).then(|| descriptions.join("\n\n"));
         listing.categories = self.list(Category);
         listing.languages = self.list(Languages);
@@ -61,13 +56,8 @@ impl<'r> Reading<'r, '_> {
         listing.cost = self.text(Cost);
         listing.eligibility = self.text(Eligibility);
         let ages: Vec<&str> = self.cells(Ages).into_iter().map(|(_, text)| text).collect();
-        listing.ages = (!ages.is_empty()).then(|| {
-            ages.join(if ages.iter().all(|age| age.is_ascii()) {
-                " to "
-            } else {
-                "–"
-            })
-        });
+        listing.ages = (!ages.is_empty())
+            .then(|| ages.join(if ages.iter().all(|age| age.is_ascii()) { " to " } else { "–" }));
         listing.referral = self.text(Referral);
         listing.area_served = self.text(AreaServed);
     }
@@ -84,11 +74,7 @@ impl<'r> Reading<'r, '_> {
         let mut values: Vec<String> = Vec::new();
         for &column in self.columns(field) {
             let cell = self.row.cell(column);
-            let marks = self
-                .reader
-                .profiles
-                .get(column)
-                .is_some_and(Profile::is_marks);
+            let marks = self.reader.profiles.get(column).is_some_and(Profile::is_marks);
             let found = match yes_no(cell).filter(|_| marks) {
                 Some(true) => vec![readable(self.reader.columns.header(column))],
                 Some(false) => Vec::new(),
@@ -106,6 +92,8 @@ impl<'r> Reading<'r, '_> {
 
     pub fn contacts(&mut self, listing: &mut Listing) {
         for (column, cell) in self.cells(Phone) {
+            let cell = html::to_text(cell);
+            let cell = cell.strip_prefix("http://").unwrap_or(&cell);
             let read = phones::read(cell, self.reader.british_phones);
             for number in read.repaired {
                 self.say(
@@ -124,8 +112,7 @@ impl<'r> Reading<'r, '_> {
                 );
             }
             let known = |phone: &crate::listing::Phone, all: &[crate::listing::Phone]| {
-                all.iter()
-                    .any(|other| other.dial.is_some() && other.dial == phone.dial)
+                all.iter().any(|other| other.dial.is_some() && other.dial == phone.dial)
             };
             for phone in read.phones {
                 if !known(&phone, &listing.phones) {
@@ -134,7 +121,8 @@ impl<'r> Reading<'r, '_> {
             }
         }
         for (column, cell) in self.cells(Email) {
-            let (found, faults) = emails::read(cell);
+            let cell = html::to_addresses(cell);
+            let (found, faults) = emails::read(&cell);
             for fault in faults {
                 self.say(
                     column,
@@ -144,11 +132,7 @@ impl<'r> Reading<'r, '_> {
                 );
             }
             for email in found {
-                if !listing
-                    .emails
-                    .iter()
-                    .any(|known| known.eq_ignore_ascii_case(&email))
-                {
+                if !listing.emails.iter().any(|known| known.eq_ignore_ascii_case(&email)) {
                     listing.emails.push(email);
                 }
             }
@@ -158,7 +142,8 @@ impl<'r> Reading<'r, '_> {
 
     fn websites(&mut self, listing: &mut Listing) {
         for (column, cell) in self.cells(Website) {
-            let read = links::read(cell);
+            let cell = html::to_addresses(cell);
+            let read = links::read(&cell);
             for part in read.assumed {
                 self.say(
                     column,
@@ -202,7 +187,7 @@ impl<'r> Reading<'r, '_> {
         let cells: Vec<&str> = self
             .columns(Address)
             .iter()
-            .map(|&column| self.row.cell(column))
+            .map(|&column| whole_number(trim(self.row.cell(column))))
             .collect();
         let read = address::read(cells.into_iter(), listing.postcode.as_deref());
         listing.address = read.lines;
@@ -233,17 +218,12 @@ impl<'r> Reading<'r, '_> {
         let found = self.reader.locator.find(self.row, postcode.as_ref());
         let said = !found.problems.is_empty();
         for problem in found.problems {
-            self.problems
-                .push(problem.file(self.reader.file).row(self.row.number()));
+            self.problems.push(problem.file(self.reader.file).row(self.row.number()));
         }
         listing.locations = found
             .places
             .into_iter()
-            .map(|(position, precision)| Location {
-                position,
-                precision,
-                address: None,
-            })
+            .map(|(position, precision)| Location { position, precision, address: None })
             .collect();
         if listing.locations.is_empty() && !said && self.reader.locator.has_sources() {
             let problem = self.reader.problem(
@@ -251,8 +231,7 @@ impl<'r> Reading<'r, '_> {
                 &code::LOCATION_MISSING,
                 "This listing has no location, so it is in the list but not on the map.".into(),
             );
-            self.problems
-                .push(problem.help("Add coordinates or a postcode, if it has a place."));
+            self.problems.push(problem.help("Add coordinates or a postcode, if it has a place."));
         }
     }
 

@@ -50,12 +50,9 @@ fn values_tell_what_headings_do_not() {
         "Beech Food Club|BS1 4AB|beech@example.org|https://beech.example.org",
         "Cedar Hall|BS1 4AD|cedar@example.org|https://cedar.example.org",
     ]));
-    for (field, header) in [
-        (Field::Name, "Q1"),
-        (Field::Postcode, "Q2"),
-        (Field::Email, "Q3"),
-        (Field::Website, "Q4"),
-    ] {
+    for (field, header) in
+        [(Field::Name, "Q1"), (Field::Postcode, "Q2"), (Field::Email, "Q3"), (Field::Website, "Q4")]
+    {
         assert_eq!(headers(&g, field), [header]);
     }
 }
@@ -63,8 +60,7 @@ fn values_tell_what_headings_do_not() {
 #[test]
 fn columns_of_ticks_can_be_categories() {
     let mut map = map();
-    map.columns
-        .insert(Field::Category, vec!["wifi_point".into(), "quiet".into()]);
+    map.columns.insert(Field::Category, vec!["wifi_point".into(), "quiet".into()]);
     let table = table(&["Name|wifi_point|quiet", "Ash|1|0", "Beech|1|1", "Cedar|0|0"]);
     let g = gather(&table, &map, &layer(), &Ground::default());
     assert_eq!(g.listings[1].categories, ["Wifi point", "Quiet"]);
@@ -73,17 +69,9 @@ fn columns_of_ticks_can_be_categories() {
 
 #[test]
 fn kinds_of_help_with_ticks_are_found_as_categories_but_features_are_not() {
-    let g = gathered(&table(&[
-        "Name|food|housing|legal advice",
-        "Ash|1|0|1",
-        "Beech|0|1|0",
-    ]));
+    let g = gathered(&table(&["Name|food|housing|legal advice", "Ash|1|0|1", "Beech|0|1|0"]));
     assert_eq!(g.listings[0].categories, ["Food", "Legal advice"]);
-    let g = gathered(&table(&[
-        "Name|Radar key|Baby change|Attended",
-        "Ash|Y|N|Y",
-        "Beech|N|Y|Y",
-    ]));
+    let g = gathered(&table(&["Name|Radar key|Baby change|Attended", "Ash|Y|N|Y", "Beech|N|Y|Y"]));
     assert!(headers(&g, Field::Category).is_empty());
 }
 
@@ -97,13 +85,7 @@ fn one_spelling_for_a_category_and_near_ones_are_pointed_out() {
         "Elm|Food banks",
     ]));
     assert_eq!(g.listings[1].categories, ["Food bank"]);
-    assert_eq!(
-        g.problems
-            .iter()
-            .filter(|p| p.code == &code::CATEGORY_SPELLING)
-            .count(),
-        1
-    );
+    assert_eq!(g.problems.iter().filter(|p| p.code == &code::CATEGORY_SPELLING).count(), 1);
 }
 
 #[test]
@@ -116,20 +98,9 @@ fn dates_keep_their_listing_and_doubts_are_said() {
         "Elm|27/12/2025|",
     ]));
     assert_eq!(g.summary.listings, 4);
-    assert_eq!(
-        g.listings[0].until.map(|d| d.to_string()).as_deref(),
-        Some("2020-02-01")
-    );
-    assert!(
-        g.problems
-            .iter()
-            .any(|p| p.code == &code::DATE_AMBIGUOUS && p.at.row == Some(3))
-    );
-    assert!(
-        g.problems
-            .iter()
-            .any(|p| p.code == &code::DATE_INVALID && p.at.row == Some(4))
-    );
+    assert_eq!(g.listings[0].until.map(|d| d.to_string()).as_deref(), Some("2020-02-01"));
+    assert!(g.problems.iter().any(|p| p.code == &code::DATE_AMBIGUOUS && p.at.row == Some(3)));
+    assert!(g.problems.iter().any(|p| p.code == &code::DATE_INVALID && p.at.row == Some(4)));
 }
 
 #[test]
@@ -143,39 +114,16 @@ fn what_is_closed_stays_listed_with_a_warning() {
         "Fir|Open",
     ]));
     let closed: Vec<_> = g.listings.iter().map(|l| l.closed.as_deref()).collect();
-    assert_eq!(
-        closed,
-        [
-            None,
-            Some("Temporarily closed"),
-            Some("Inactive"),
-            None,
-            None
-        ]
-    );
-    assert!(
-        g.problems
-            .iter()
-            .any(|p| p.code == &code::STATUS_ENDED && p.at.row == Some(4))
-    );
-    assert!(
-        g.problems
-            .iter()
-            .any(|p| p.code == &code::STATUS_UNKNOWN && p.at.row == Some(5))
-    );
+    assert_eq!(closed, [None, Some("Temporarily closed"), Some("Inactive"), None, None]);
+    assert!(g.problems.iter().any(|p| p.code == &code::STATUS_ENDED && p.at.row == Some(4)));
+    assert!(g.problems.iter().any(|p| p.code == &code::STATUS_UNKNOWN && p.at.row == Some(5)));
 }
 
 #[test]
 fn text_keeps_its_lines_and_its_markdown() {
-    let g = gathered(&table(&[
-        "Name|Description",
-        "Ash|Two *days*\na week",
-        "Beech|Every day of it",
-    ]));
-    assert_eq!(
-        g.listings[0].description.as_deref(),
-        Some("Two *days*\na week")
-    );
+    let g =
+        gathered(&table(&["Name|Description", "Ash|Two *days*\na week", "Beech|Every day of it"]));
+    assert_eq!(g.listings[0].description.as_deref(), Some("Two *days*\na week"));
 }
 
 #[test]
@@ -188,17 +136,8 @@ fn postcodes_are_checked_where_they_are_british() {
         "Elm|[Unknown]",
     ]));
     assert_eq!(g.listings[0].postcode.as_deref(), Some("BS1 4AA"));
-    assert!(
-        g.problems
-            .iter()
-            .any(|p| p.code == &code::POSTCODE_INVALID && p.at.row == Some(3))
-    );
-    let g = gathered(&table(&[
-        "Name|Zip",
-        "Ash|15201",
-        "Beech|15202",
-        "Cedar|15203",
-    ]));
+    assert!(g.problems.iter().any(|p| p.code == &code::POSTCODE_INVALID && p.at.row == Some(3)));
+    let g = gathered(&table(&["Name|Zip", "Ash|15201", "Beech|15202", "Cedar|15203"]));
     assert_eq!(g.listings[0].postcode.as_deref(), Some("15201"));
     assert!(!g.problems.iter().any(|p| p.code == &code::POSTCODE_INVALID));
 }

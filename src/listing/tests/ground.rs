@@ -10,50 +10,26 @@ use crate::source::{Format, Table, TableBuilder};
 
 fn near(g: &Gathered, listing: usize, longitude: f64, latitude: f64) {
     let at = g.listings[listing].locations[0].position;
-    let metres = metres_between(
-        at,
-        Position {
-            longitude,
-            latitude,
-        },
-    );
+    let metres = metres_between(at, Position { longitude, latitude });
     assert!(metres < 100.0, "{at:?} is {metres} m off");
 }
 
 fn has(g: &Gathered, code: &Code, row: u32) -> bool {
-    g.problems
-        .iter()
-        .any(|p| p.code == code && p.at.row == Some(row))
+    g.problems.iter().any(|p| p.code == code && p.at.row == Some(row))
 }
 
 /// A square around Bristol.
 fn boundary() -> Boundary {
-    let corners = [
-        [-2.8, 51.3],
-        [-2.4, 51.3],
-        [-2.4, 51.6],
-        [-2.8, 51.6],
-        [-2.8, 51.3],
-    ];
+    let corners = [[-2.8, 51.3], [-2.4, 51.3], [-2.4, 51.6], [-2.8, 51.6], [-2.8, 51.3]];
     let ring = corners.map(Into::into).to_vec();
-    let shape = Geometry::new(GeometryValue::Polygon {
-        coordinates: vec![ring],
-    });
+    let shape = Geometry::new(GeometryValue::Polygon { coordinates: vec![ring] });
     let mut table = TableBuilder::new("data/b.geojson", Format::GeoJson, vec!["name".into()]);
     table.push_feature(1, ["Area"], Some(shape));
     Boundary::from_table(&table.finish()).0.expect("a boundary")
 }
 
 fn on(table: &Table, boundary: Option<&Boundary>, postcodes: Option<&Postcodes>) -> Gathered {
-    gather(
-        table,
-        &map(),
-        &layer(),
-        &Ground {
-            boundary,
-            postcodes,
-        },
-    )
+    gather(table, &map(), &layer(), &Ground { boundary, postcodes })
 }
 
 #[test]
@@ -70,10 +46,8 @@ fn one_row_the_wrong_way_round_is_put_right() {
 
 #[test]
 fn zero_is_no_place_and_no_postcode_is_tried_instead() {
-    let (postcodes, _) = Postcodes::from_table(&table(&[
-        "postcode|latitude|longitude",
-        "BS1 4AA|51.4545|-2.5879",
-    ]));
+    let (postcodes, _) =
+        Postcodes::from_table(&table(&["postcode|latitude|longitude", "BS1 4AA|51.4545|-2.5879"]));
     let table = table(&[
         "Name|Postcode|Latitude|Longitude",
         "Ash|BS1 4AA|0|0",
@@ -91,11 +65,7 @@ fn zero_is_no_place_and_no_postcode_is_tried_instead() {
 
 #[test]
 fn a_place_outside_the_boundary_is_warned_of_and_still_placed() {
-    let table = table(&[
-        "Name|Lat|Lng",
-        "Ash|51.4545|-2.5879",
-        "Beech|52.5001|-1.9002",
-    ]);
+    let table = table(&["Name|Lat|Lng", "Ash|51.4545|-2.5879", "Beech|52.5001|-1.9002"]);
     let g = on(&table, Some(&boundary()), None);
     assert!(has(&g, &code::LOCATION_OUTSIDE, 3) && !has(&g, &code::LOCATION_OUTSIDE, 2));
     assert_eq!(g.summary.located, 2);
@@ -103,17 +73,8 @@ fn a_place_outside_the_boundary_is_warned_of_and_still_placed() {
 
 #[test]
 fn metres_under_any_heading_are_placed() {
-    for headings in [
-        "Name|LAT|LNG",
-        "Name|Easting|Northing",
-        "Name|X|Y",
-        "Name|GRID_X|GRID_Y",
-    ] {
-        let g = gathered(&table(&[
-            headings,
-            "Ash|358613|170058",
-            "Beech|358,734|169762",
-        ]));
+    for headings in ["Name|LAT|LNG", "Name|Easting|Northing", "Name|X|Y", "Name|GRID_X|GRID_Y"] {
+        let g = gathered(&table(&[headings, "Ash|358613|170058", "Beech|358,734|169762"]));
         assert_eq!(g.summary.located, 2, "{headings}");
         near(&g, 0, -2.59661, 51.42813);
     }
@@ -121,10 +82,8 @@ fn metres_under_any_heading_are_placed() {
 
 #[test]
 fn two_numbers_in_a_cell_are_read_in_either_order() {
-    for cells in [
-        ["51.4545,-2.5879", "51.4546, -2.5880"],
-        ["-2.5879,51.4545", "-2.5880, 51.4546"],
-    ] {
+    for cells in [["51.4545,-2.5879", "51.4546, -2.5880"], ["-2.5879,51.4545", "-2.5880, 51.4546"]]
+    {
         let g = gathered(&table(&[
             "Name|Where is it",
             &format!("Ash|{}", cells[0]),
@@ -137,11 +96,7 @@ fn two_numbers_in_a_cell_are_read_in_either_order() {
 
 #[test]
 fn decimal_commas_geojson_cells_and_coarse_numbers() {
-    let g = gathered(&table(&[
-        "Name|Lat|Lng",
-        "Ash|51,4545|-2,5879",
-        "Beech|51,45|-2,58",
-    ]));
+    let g = gathered(&table(&["Name|Lat|Lng", "Ash|51,4545|-2,5879", "Beech|51,45|-2,58"]));
     near(&g, 0, -2.5879, 51.4545);
     assert!(has(&g, &code::LOCATION_COARSE, 3) && !has(&g, &code::LOCATION_COARSE, 2));
     let g = gathered(&table(&[
@@ -167,28 +122,69 @@ fn what_is_no_coordinate_is_said_and_lost_from_the_map_alone() {
 #[test]
 fn shapes_of_several_points_give_several_locations() {
     let points = [[-2.5879, 51.4545], [-2.6, 51.46]].map(Into::into).to_vec();
-    let shape = Geometry::new(GeometryValue::MultiPoint {
-        coordinates: points,
-    });
+    let shape = Geometry::new(GeometryValue::MultiPoint { coordinates: points });
     let mut table = TableBuilder::new("data/a.geojson", Format::GeoJson, vec!["name".into()]);
     table.push_feature(1, ["Ash"], Some(shape));
     table.push_feature(2, ["By phone"], None);
     let g = gathered(&table.finish());
-    assert_eq!(
-        (g.listings[0].locations.len(), g.listings[1].locations.len()),
-        (2, 0)
-    );
+    assert_eq!((g.listings[0].locations.len(), g.listings[1].locations.len()), (2, 0));
 }
 
 #[test]
 fn a_reference_system_that_nobody_knows_is_an_error() {
-    let shape = Geometry::new(GeometryValue::Point {
-        coordinates: [1.0, 2.0].into(),
-    });
+    let shape = Geometry::new(GeometryValue::Point { coordinates: [1.0, 2.0].into() });
     let mut table = TableBuilder::new("data/a.geojson", Format::GeoJson, vec!["name".into()]);
     table.declare_crs(Some("urn:ogc:def:crs:EPSG::99999".into()));
     table.push_feature(1, ["Ash"], Some(shape));
     let g = gathered(&table.finish());
     assert!(g.problems.iter().any(|p| p.code == &code::CRS_UNKNOWN));
     assert_eq!((g.summary.listings, g.summary.located), (1, 0));
+}
+
+#[test]
+fn grid_references_in_letters_and_figures_are_places() {
+    let g = gathered(&table(&[
+        "Name|Grid ref",
+        "Ash|ST 58613 70058",
+        "Beech|ST586700",
+        "Cedar|ST5870",
+        "Dogwood|see map",
+        "Elder|",
+    ]));
+    near(&g, 0, -2.5967, 51.4280);
+    assert_eq!(g.summary.located, 3);
+    assert!(has(&g, &code::LOCATION_COARSE, 4));
+    assert!(has(&g, &code::LOCATION_INVALID, 5));
+    assert!(has(&g, &code::LOCATION_MISSING, 6));
+}
+
+#[test]
+fn coordinates_are_read_however_they_are_written() {
+    for cell in [
+        "(51.4290, -2.5970)",
+        "51.4290 -2.5970",
+        "51.4290N 2.5970W",
+        "51°25'44.4\"N 2°35'49.2\"W",
+        "POINT (-2.5970 51.4290)",
+        "SRID=4326;POINT(-2.5970 51.4290)",
+        "POLYGON((-2.598 51.428, -2.596 51.428, -2.596 51.430, -2.598 51.430, -2.598 51.428))",
+        "{\"lon\": -2.5970, \"lat\": 51.4290}",
+        "51,4290; -2,5970",
+        "1 High Street\nBristol\n(51.4290, -2.5970)",
+    ] {
+        let g = gathered(&table(&["Name|Location", &format!("Ash|{cell}")]));
+        assert_eq!(g.summary.located, 1, "{cell}");
+        near(&g, 0, -2.597, 51.429);
+        assert!(g.problems.is_empty(), "{cell}: {:?}", g.problems);
+    }
+}
+
+#[test]
+fn elsewhere_only_a_longitude_beyond_90_shows_that_the_two_are_swapped() {
+    let g = gathered(&table(&["Name|Lat|Lon", "Ash|-122.4194|37.7749", "Beech|-122.2711|37.8044"]));
+    near(&g, 0, -122.4194, 37.7749);
+    assert!(g.problems.iter().any(|p| p.code == &code::LOCATION_SWAPPED));
+    // Bordeaux or the sea off Kenya: nothing in the file tells, so the headings are believed.
+    let g = gathered(&table(&["Name|Lat|Lon", "Ash|-0.5792|44.8378"]));
+    near(&g, 0, 44.8378, -0.5792);
 }

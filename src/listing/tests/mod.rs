@@ -4,4 +4,5 @@ mod fields;
 mod ground;
 mod publishing;
 mod real_files;
+mod recognising;
 mod rows;

@@ -11,21 +11,14 @@ fn of(table: &Table, map: &MapConfig) -> Gathered {
 }
 
 fn people() -> Table {
-    table(&[
-        "Name|Ward|Booking|Contact name",
-        "Ash|Central|Y|A Person",
-        "Beech|Easton|N|B Person",
-    ])
+    table(&["Name|Ward|Booking|Contact name", "Ash|Central|Y|A Person", "Beech|Easton|N|B Person"])
 }
 
 #[test]
 fn a_column_that_nobody_named_is_not_published() {
     let g = of(&people(), &map());
     assert!(!format!("{:?}", g.listings).contains("Person"));
-    let notes = g
-        .problems
-        .iter()
-        .filter(|p| p.code == &code::COLUMN_UNPUBLISHED);
+    let notes = g.problems.iter().filter(|p| p.code == &code::COLUMN_UNPUBLISHED);
     let columns: Vec<_> = notes.filter_map(|p| p.at.column.as_deref()).collect();
     assert_eq!(columns, ["Ward", "Booking", "Contact name"]);
 }
@@ -38,84 +31,45 @@ fn facts_have_readable_labels_and_yes_or_no() {
         ..map()
     };
     let g = of(&people(), &map);
-    let facts: Vec<_> = g.listings[0]
-        .facts
-        .iter()
-        .map(|f| (f.label.as_str(), f.value.as_str(), f.card))
-        .collect();
-    assert_eq!(
-        facts,
-        [("Booking", "Yes", false), ("Ward", "Central", true)]
-    );
+    let facts: Vec<_> =
+        g.listings[0].facts.iter().map(|f| (f.label.as_str(), f.value.as_str(), f.card)).collect();
+    assert_eq!(facts, [("Booking", "Yes", false), ("Ward", "Central", true)]);
     assert_eq!(g.understood.facts, ["Booking", "Ward"]);
 }
 
 #[test]
 fn a_published_column_that_looks_personal_is_warned_of() {
-    let map = MapConfig {
-        facts: vec!["Contact name".into()],
-        ..map()
-    };
+    let map = MapConfig { facts: vec!["Contact name".into()], ..map() };
     let g = of(&people(), &map);
     assert!(g.problems.iter().any(|p| p.code == &code::COLUMN_PERSONAL));
 }
 
 #[test]
 fn a_header_that_is_not_there_is_an_error_with_a_suggestion() {
-    let map = MapConfig {
-        facts: vec!["Bookng".into()],
-        ..map()
-    };
+    let map = MapConfig { facts: vec!["Bookng".into()], ..map() };
     let g = of(&people(), &map);
-    let problem = g
-        .problems
-        .iter()
-        .find(|p| p.code == &code::COLUMN_UNKNOWN)
-        .expect("an error");
-    assert!(
-        problem.help.contains("Did you mean “Booking”?"),
-        "{}",
-        problem.help
-    );
+    let problem = g.problems.iter().find(|p| p.code == &code::COLUMN_UNKNOWN).expect("an error");
+    assert!(problem.help.contains("Did you mean “Booking”?"), "{}", problem.help);
     assert_eq!(problem.at.file.as_deref(), Some("content/a.md"));
 }
 
 #[test]
 fn filters_find_their_values() {
-    let filter = |column: &str| FilterConfig {
-        column: column.into(),
-        title: None,
-        line: 1,
-    };
-    let map = MapConfig {
-        filters: vec![filter("ward"), filter("languages")],
-        ..map()
-    };
-    let table = table(&[
-        "Name|Ward|Languages spoken",
-        "Ash|Central|Welsh; Urdu",
-        "Beech|Easton|Urdu",
-    ]);
+    let filter = |column: &str| FilterConfig { column: column.into(), title: None, line: 1 };
+    let map = MapConfig { filters: vec![filter("ward"), filter("languages")], ..map() };
+    let table =
+        table(&["Name|Ward|Languages spoken", "Ash|Central|Welsh; Urdu", "Beech|Easton|Urdu"]);
     let g = of(&table, &map);
     assert_eq!(
         g.listings[0].filters,
-        [
-            vec!["Central".to_owned()],
-            vec!["Welsh".into(), "Urdu".into()]
-        ]
+        [vec!["Central".to_owned()], vec!["Welsh".into(), "Urdu".into()]]
     );
-    assert!(
-        !g.problems
-            .iter()
-            .any(|p| p.code == &code::COLUMN_UNPUBLISHED)
-    );
+    assert!(!g.problems.iter().any(|p| p.code == &code::COLUMN_UNPUBLISHED));
 }
 
 #[test]
 fn a_sensitive_listing_is_cut_down_before_anything_sees_it() {
-    let facts = ["Landmark", "Grid", "Opening note"]
-        .map(str::to_owned)
-        .to_vec();
+    let facts = ["Landmark", "Grid", "Opening note"].map(str::to_owned).to_vec();
     let map = MapConfig { facts, ..map() };
     let table = table(&[
         "Name|Address|Postcode|Lat|Lng|Sensitive|Landmark|Grid|Opening note|About",

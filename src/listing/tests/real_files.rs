@@ -35,43 +35,24 @@ fn community_centres_with_grid_metres_under_lat_and_lng() {
             continue;
         };
         let metres = metres_between(middle, listing.locations[0].position);
-        assert!(
-            metres < 300.0,
-            "{} is {metres} m from its postcode",
-            listing.name
-        );
+        assert!(metres < 300.0, "{} is {metres} m from its postcode", listing.name);
     }
 }
 
 #[test]
 fn food_banks_placed_by_their_postcodes() {
-    let (Some(table), Some(codes)) = (
-        real("bristol_food_banks.csv"),
-        real("codepoint_open_2014_bs.csv"),
-    ) else {
+    let (Some(table), Some(codes)) =
+        (real("bristol_food_banks.csv"), real("codepoint_open_2014_bs.csv"))
+    else {
         return;
     };
     let (postcodes, _) = Postcodes::from_table(&codes);
-    let g = gather(
-        &table,
-        &map(),
-        &layer(),
-        &Ground {
-            boundary: None,
-            postcodes: Some(&postcodes),
-        },
-    );
+    let g =
+        gather(&table, &map(), &layer(), &Ground { boundary: None, postcodes: Some(&postcodes) });
     assert_eq!(numbers(&g), [21, 20, 0, 1, 20]);
-    let lost = g
-        .problems
-        .iter()
-        .filter(|p| p.code == &code::PHONE_ZERO_LOST)
-        .count();
+    let lost = g.problems.iter().filter(|p| p.code == &code::PHONE_ZERO_LOST).count();
     assert_eq!(lost, 5);
-    assert_eq!(
-        g.listings[0].hours.as_ref().and_then(|h| h.osm.as_deref()),
-        Some("Th 13:00-15:00")
-    );
+    assert_eq!(g.listings[0].hours.as_ref().and_then(|h| h.osm.as_deref()), Some("Th 13:00-15:00"));
 }
 
 #[test]
@@ -103,21 +84,11 @@ fn libraries_of_england() {
     };
     let g = gathered(&table);
     assert_eq!(numbers(&g), [3451, 3451, 0, 0, 0]);
-    let closed = g
-        .listings
-        .iter()
-        .filter(|listing| listing.closed.is_some())
-        .count();
+    let closed = g.listings.iter().filter(|listing| listing.closed.is_some()).count();
     assert_eq!(closed, 325);
     assert_eq!(g.columns.headers_of(Field::OpeningHours).len(), 7);
     let proposal = propose(&table);
-    assert!(
-        !proposal
-            .understood
-            .facts
-            .iter()
-            .any(|h| h == "uprn" || h == "operation_22")
-    );
+    assert!(!proposal.understood.facts.iter().any(|h| h == "uprn" || h == "operation_22"));
 }
 
 #[test]
@@ -129,11 +100,7 @@ fn shelters_with_columns_of_ticks() {
     assert_eq!(numbers(&g), [89, 76, 13, 0, 76]);
     let ticks = ["medical", "food", "hygiene", "technology", "housing"];
     assert_eq!(g.columns.headers_of(Field::Category), ticks);
-    assert!(
-        g.listings
-            .iter()
-            .all(|l| l.phones.iter().all(|p| !p.text.starts_with('0')))
-    );
+    assert!(g.listings.iter().all(|l| l.phones.iter().all(|p| !p.text.starts_with('0'))));
 }
 
 #[test]
@@ -145,10 +112,7 @@ fn meal_offers_with_questions_for_headings() {
     assert_eq!(numbers(&g), [2127, 2125, 2, 0, 0]);
     assert_eq!(g.columns.headers_of(Field::Name), ["Org Name"]);
     assert_eq!(g.columns.headers_of(Field::OpeningHours).len(), 3);
-    assert_eq!(
-        g.columns.headers_of(Field::Referral),
-        ["How to claim the meal"]
-    );
+    assert_eq!(g.columns.headers_of(Field::Referral), ["How to claim the meal"]);
     let mut slugs: Vec<&str> = g.listings.iter().map(|l| l.slug.as_str()).collect();
     slugs.sort_unstable();
     slugs.dedup();
@@ -163,10 +127,7 @@ fn mobile_library_stops_in_web_mercator() {
     let g = gathered(&table);
     assert_eq!(numbers(&g), [170, 170, 0, 0, 170]);
     assert_eq!(g.columns.headers_of(Field::Name), ["location"]);
-    let brechin = Position {
-        longitude: -2.9,
-        latitude: 56.65,
-    };
+    let brechin = Position { longitude: -2.9, latitude: 56.65 };
     for listing in &g.listings {
         assert!(
             metres_between(brechin, listing.locations[0].position) < 50_000.0,

@@ -6,20 +6,11 @@ use crate::report::Code;
 use crate::report::code;
 
 fn conserved(g: &Gathered) {
-    let Summary {
-        rows,
-        listings,
-        merged,
-        rejected,
-        ..
-    } = g.summary;
+    let Summary { rows, listings, merged, rejected, .. } = g.summary;
     assert_eq!(rows, listings + merged + rejected);
     let left_out = [&code::NAME_MISSING, &code::ROW_EMPTY];
-    let named = g
-        .problems
-        .iter()
-        .filter(|p| left_out.contains(&p.code) && p.at.row.is_some())
-        .count();
+    let named =
+        g.problems.iter().filter(|p| left_out.contains(&p.code) && p.at.row.is_some()).count();
     assert_eq!(named, rejected);
 }
 
@@ -42,22 +33,14 @@ fn a_row_without_a_name_is_left_out_and_the_rest_goes_on() {
     ]));
     conserved(&g);
     assert_eq!((g.summary.listings, g.summary.rejected), (6, 2));
-    assert_eq!(
-        (count(&g, &code::NAME_MISSING), count(&g, &code::ROW_EMPTY)),
-        (1, 1)
-    );
+    assert_eq!((count(&g, &code::NAME_MISSING), count(&g, &code::ROW_EMPTY)), (1, 1));
     assert!(!g.problems.stop_a_build());
 }
 
 #[test]
 fn too_many_rows_without_a_name_stop_the_build() {
-    let g = gathered(&table(&[
-        "Name|Phone",
-        "Ash|1",
-        "|0117 496 0124",
-        "|0117 496 0125",
-        "Beech|2",
-    ]));
+    let g =
+        gathered(&table(&["Name|Phone", "Ash|1", "|0117 496 0124", "|0117 496 0125", "Beech|2"]));
     conserved(&g);
     assert_eq!(count(&g, &code::ROWS_MOSTLY_REJECTED), 1);
 }
@@ -75,11 +58,7 @@ fn a_row_that_repeats_another_is_joined_and_names_both() {
     conserved(&g);
     assert_eq!((g.summary.listings, g.summary.merged), (2, 1));
     assert_eq!(g.listings[0].rows, [2, 4]);
-    let problem = g
-        .problems
-        .iter()
-        .find(|p| p.code == &code::ROW_DUPLICATE)
-        .expect("a note");
+    let problem = g.problems.iter().find(|p| p.code == &code::ROW_DUPLICATE).expect("a note");
     assert!(problem.message.contains("Row 4") && problem.message.contains("row 2"));
 }
 
@@ -92,15 +71,8 @@ fn one_service_at_two_places_has_two_locations() {
         "8|Beech|3 Elm Street|51.4603|-2.6103",
     ]));
     conserved(&g);
-    assert_eq!(
-        (g.summary.listings, g.summary.merged, g.summary.located),
-        (2, 1, 2)
-    );
-    let addresses: Vec<_> = g.listings[0]
-        .locations
-        .iter()
-        .map(|l| l.address.as_deref())
-        .collect();
+    assert_eq!((g.summary.listings, g.summary.merged, g.summary.located), (2, 1, 2));
+    let addresses: Vec<_> = g.listings[0].locations.iter().map(|l| l.address.as_deref()).collect();
     assert_eq!(addresses, [Some("1 Ash Street"), Some("2 Elm Street")]);
 }
 
@@ -108,21 +80,13 @@ fn one_service_at_two_places_has_two_locations() {
 fn two_services_with_one_id_are_both_kept() {
     let mapped = table(&["id|name|town", "7|Ash|Bath", "7|Beech|Bath"]);
     let mut map = super::super::samples::map();
-    map.columns
-        .insert(super::super::Field::Id, vec!["id".into()]);
-    let g = super::super::gather(
-        &mapped,
-        &map,
-        &super::super::samples::layer(),
-        &Default::default(),
-    );
+    map.columns.insert(super::super::Field::Id, vec!["id".into()]);
+    let g =
+        super::super::gather(&mapped, &map, &super::super::samples::layer(), &Default::default());
     conserved(&g);
     assert_eq!(g.summary.listings, 2);
     assert_eq!(count(&g, &code::ID_DUPLICATE), 1);
-    assert_eq!(
-        (g.listings[0].id.as_str(), g.listings[1].id.as_str()),
-        ("7", "beech")
-    );
+    assert_eq!((g.listings[0].id.as_str(), g.listings[1].id.as_str()), ("7", "beech"));
 }
 
 #[test]
@@ -131,11 +95,8 @@ fn ids_and_slugs_do_not_depend_on_the_order_of_rows() {
     let slugs = |order: [usize; 3]| {
         let mut lines = vec!["Name|Postcode"];
         lines.extend(order.map(|at| rows[at]));
-        let mut slugs: Vec<(String, String)> = gathered(&table(&lines))
-            .listings
-            .into_iter()
-            .map(|l| (l.slug, l.id))
-            .collect();
+        let mut slugs: Vec<(String, String)> =
+            gathered(&table(&lines)).listings.into_iter().map(|l| (l.slug, l.id)).collect();
         slugs.sort();
         slugs
     };

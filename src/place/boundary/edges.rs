@@ -36,11 +36,7 @@ struct Band {
 }
 
 impl Band {
-    const EMPTY: Self = Self {
-        edges: Vec::new(),
-        west: f64::INFINITY,
-        east: f64::NEG_INFINITY,
-    };
+    const EMPTY: Self = Self { edges: Vec::new(), west: f64::INFINITY, east: f64::NEG_INFINITY };
 
     fn add(&mut self, edge: Edge) {
         let (a, b) = (edge.from.longitude, edge.to.longitude);
@@ -51,9 +47,7 @@ impl Band {
 
     /// Degrees of longitude from a place to the nearest edge, at least.
     fn degrees_from(&self, place: Position) -> f64 {
-        (self.west - place.longitude)
-            .max(place.longitude - self.east)
-            .max(0.0)
+        (self.west - place.longitude).max(place.longitude - self.east).max(0.0)
     }
 
     /// The distance from a point of the plane to the nearest edge, in metres.
@@ -102,9 +96,7 @@ impl Edges {
     /// Degrees of latitude from a place to a band; 0 within.
     fn degrees_to_band(&self, index: usize, place: Position) -> f64 {
         let south = self.south + index as f64 * self.height;
-        (south - place.latitude)
-            .max(place.latitude - south - self.height)
-            .max(0.0)
+        (south - place.latitude).max(place.latitude - south - self.height).max(0.0)
     }
 
     /// Whether a place is inside any of the polygons or on an edge. Holes are outside.

@@ -21,14 +21,8 @@ impl Boundary {
         let points = polygons.iter().flatten().flatten().map(position);
         let bounds = Bounds::around(points)?;
         let edges = Edges::new(&polygons, bounds);
-        let geometry = Geometry::new(GeometryValue::MultiPolygon {
-            coordinates: polygons,
-        });
-        Some(Self {
-            geometry,
-            bounds,
-            edges,
-        })
+        let geometry = Geometry::new(GeometryValue::MultiPolygon { coordinates: polygons });
+        Some(Self { geometry, bounds, edges })
     }
 
     /// The outline of one shape in WGS84, as `reproject` leaves it; `None` where it is no area.
@@ -38,12 +32,7 @@ impl Boundary {
 
     /// Whether a place is inside or on the outline.
     pub fn contains(&self, place: Position) -> bool {
-        let Bounds {
-            west,
-            south,
-            east,
-            north,
-        } = self.bounds;
+        let Bounds { west, south, east, north } = self.bounds;
         (west..=east).contains(&place.longitude)
             && (south..=north).contains(&place.latitude)
             && self.edges.surround(place)
@@ -57,11 +46,7 @@ impl Boundary {
     /// How far a place is from the area, in metres; 0 inside. Right to a per cent within some
     /// 100 km, which is all that "outside the area" needs.
     pub fn distance_metres(&self, place: Position) -> f64 {
-        if self.contains(place) {
-            0.0
-        } else {
-            self.edges.distance_metres(place)
-        }
+        if self.contains(place) { 0.0 } else { self.edges.distance_metres(place) }
     }
 
     /// The outline as a MultiPolygon in WGS84, closed and wound as RFC 7946 asks.

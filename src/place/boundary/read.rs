@@ -81,16 +81,11 @@ fn areas_of(row: Row<'_>, crs: Crs) -> Result<Vec<PolygonType>, String> {
     };
     if polygons(geometry).is_empty() {
         let kind = geometry.value.type_name();
-        return Err(format!(
-            "This part of the boundary is a {kind}, not an area."
-        ));
+        return Err(format!("This part of the boundary is a {kind}, not an area."));
     }
     let moved: Option<Geometry> = reproject(geometry, crs);
     let moved = moved.ok_or_else(|| {
-        format!(
-            "This part of the boundary has coordinates that don't fit {}.",
-            crs.name()
-        )
+        format!("This part of the boundary has coordinates that don't fit {}.", crs.name())
     })?;
     Ok(polygons(&moved).into_iter().cloned().collect())
 }

@@ -27,15 +27,8 @@ const POINTS: [(&str, f64, f64, f64, f64); 13] = [
 #[test]
 fn ordnance_surveys_points_are_where_it_says() {
     for (name, latitude, longitude, easting, northing) in POINTS {
-        let (e, n) = from_wgs84(Position {
-            longitude,
-            latitude,
-        })
-        .unwrap();
-        assert!(
-            (e - easting).abs() < 0.01 && (n - northing).abs() < 0.01,
-            "{name}: {e} {n}"
-        );
+        let (e, n) = from_wgs84(Position { longitude, latitude }).unwrap();
+        assert!((e - easting).abs() < 0.01 && (n - northing).abs() < 0.01, "{name}: {e} {n}");
     }
 }
 
@@ -43,55 +36,29 @@ fn ordnance_surveys_points_are_where_it_says() {
 fn and_the_way_back_leads_to_the_same_place() {
     for (name, latitude, longitude, easting, northing) in POINTS {
         let position = to_wgs84(easting, northing).unwrap();
-        let off = metres_between(
-            position,
-            Position {
-                longitude,
-                latitude,
-            },
-        );
+        let off = metres_between(position, Position { longitude, latitude });
         assert!(off < 0.02, "{name}: {off} m off");
     }
 }
 
 #[test]
 fn the_unshifted_grid_agrees_with_the_guides_worked_example() {
-    let caister = Position {
-        longitude: 1.716073973,
-        latitude: 52.658007833,
-    };
+    let caister = Position { longitude: 1.716073973, latitude: 52.658007833 };
     let (e, n) = project(caister);
-    assert!(
-        (e - 651_307.003).abs() < 0.001 && (n - 313_255.686).abs() < 0.001,
-        "{e} {n}"
-    );
+    assert!((e - 651_307.003).abs() < 0.001 && (n - 313_255.686).abs() < 0.001, "{e} {n}");
 }
 
 #[test]
 fn all_four_corners_of_the_grid_work_and_nothing_beyond() {
     for (e, n) in [(0.0, 0.0), (WIDTH, 0.0), (0.0, HEIGHT), (WIDTH, HEIGHT)] {
         let (back_e, back_n) = from_wgs84(to_wgs84(e, n).unwrap()).unwrap();
-        assert!(
-            (back_e - e).abs() < 0.05 && (back_n - n).abs() < 0.05,
-            "{back_e} {back_n}"
-        );
+        assert!((back_e - e).abs() < 0.05 && (back_n - n).abs() < 0.05, "{back_e} {back_n}");
     }
-    for (e, n) in [
-        (-1.0, 0.0),
-        (WIDTH + 1.0, 0.0),
-        (0.0, -1.0),
-        (0.0, HEIGHT + 1.0),
-    ] {
+    for (e, n) in [(-1.0, 0.0), (WIDTH + 1.0, 0.0), (0.0, -1.0), (0.0, HEIGHT + 1.0)] {
         assert_eq!(to_wgs84(e, n), None);
     }
     for (longitude, latitude) in [(135.2, 34.9), (-6.26, 48.0), (0.0, 0.0), (10.0, 52.0)] {
-        assert_eq!(
-            from_wgs84(Position {
-                longitude,
-                latitude
-            }),
-            None
-        );
+        assert_eq!(from_wgs84(Position { longitude, latitude }), None);
     }
 }
 

@@ -6,10 +6,7 @@ use crate::source::{Format, TableBuilder};
 
 fn table(headers: &str, rows: &[&str]) -> Table {
     let headers = headers.split(',').map(String::from).collect();
-    let format = Format::Csv {
-        delimiter: ',',
-        encoding: "UTF-8",
-    };
+    let format = Format::Csv { delimiter: ',', encoding: "UTF-8" };
     let mut builder = TableBuilder::new("data/postcodes.csv", format, headers);
     for (number, row) in (2..).zip(rows) {
         builder.push(number, row.split(','));
@@ -30,24 +27,15 @@ fn a_councils_file_is_read_whatever_its_headings_are() {
     for (headers, row) in [
         ("Postcode,Latitude,Longitude", "BS1 4AA,51.4480,-2.5990"),
         ("PCDS,name,lat,long", "bs14aa,Harbourside,51.4480,-2.5990"),
-        (
-            "pcd,oseast1m,osnrth1m,lat,long",
-            "BS1 4AA,358473,172338,99.9,0",
-        ),
+        ("pcd,oseast1m,osnrth1m,lat,long", "BS1 4AA,358473,172338,99.9,0"),
         ("Post Code,X,Y", "BS1 4AA,-2.5990,51.4480"),
         ("Post_code,Eastings,Northings", "BS1 4AA,358473,172338"),
     ] {
         let (postcodes, problems) = Postcodes::from_table(&table(headers, &[row]));
         assert!(problems.is_empty(), "{headers}: {problems:?}");
         let place = find(&postcodes, "BS1 4AA").unwrap();
-        let harbour = Position {
-            longitude: -2.5990,
-            latitude: 51.4480,
-        };
-        assert!(
-            metres_between(place, harbour) < 100.0,
-            "{headers}: {place:?}"
-        );
+        let harbour = Position { longitude: -2.5990, latitude: 51.4480 };
+        assert!(metres_between(place, harbour) < 100.0, "{headers}: {place:?}");
         assert_eq!(find(&postcodes, "BS1 4AB"), None);
     }
 }
@@ -72,13 +60,7 @@ fn a_single_row_without_headings_is_a_postcode_file_too() {
 
 #[test]
 fn rows_that_are_wrong_are_named_and_the_rest_goes_on() {
-    let rows = [
-        "BS1,1,51",
-        "ZZ1 1AA,0.1,51",
-        "ZZ1 1AB,0,0",
-        "ZZ1 1AD,,",
-        "ZZ1 1AA,9,59",
-    ];
+    let rows = ["BS1,1,51", "ZZ1 1AA,0.1,51", "ZZ1 1AB,0,0", "ZZ1 1AD,,", "ZZ1 1AA,9,59"];
     let (postcodes, problems) = Postcodes::from_table(&table("postcode,lng,lat", &rows));
     assert_eq!(codes(&problems), ["postcode-invalid", "postcode-unplaced"]);
     assert_eq!(problems.iter().next().unwrap().at.row, Some(2));
@@ -121,8 +103,5 @@ fn a_hundred_thousand_postcodes_are_all_found() {
     let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
     let (postcodes, problems) = Postcodes::from_table(&table("Postcode,Easting,Northing", &rows));
     assert!(problems.is_empty());
-    assert!(
-        all.iter()
-            .all(|postcode| find(&postcodes, postcode).is_some())
-    );
+    assert!(all.iter().all(|postcode| find(&postcodes, postcode).is_some()));
 }

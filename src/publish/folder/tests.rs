@@ -81,11 +81,7 @@ fn two_builds_at_once_do_not_mix() {
     let first = place.begin().unwrap();
     first.put("index.html", b"first").unwrap();
     let problem = place.begin().unwrap_err();
-    assert!(
-        problem.message.contains("Another build"),
-        "{}",
-        problem.message
-    );
+    assert!(problem.message.contains("Another build"), "{}", problem.message);
     first.put("b.html", b"first").unwrap();
     first.finish().unwrap();
     assert_eq!(place.files().len(), 3);
@@ -113,12 +109,7 @@ fn nothing_is_written_outside_the_folder_and_nothing_twice() {
     sink.put("a.html", b"1").unwrap();
     let problem = sink.put("a.html", b"2").unwrap_err();
     assert!(problem.message.contains("a.html"), "{}", problem.message);
-    assert_eq!(
-        fs::read_dir(place.0.path().join("content"))
-            .unwrap()
-            .count(),
-        0
-    );
+    assert_eq!(fs::read_dir(place.0.path().join("content")).unwrap().count(), 0);
 }
 
 #[test]
@@ -138,13 +129,9 @@ impl Sink for FullAfter<'_> {
     fn put(&self, path: &str, bytes: &[u8]) -> Result<(), Problem> {
         let left = self.1.load(std::sync::atomic::Ordering::Relaxed);
         if bytes.len() > left {
-            return Err(disk::unwritable(
-                Path::new(path),
-                &ErrorKind::StorageFull.into(),
-            ));
+            return Err(disk::unwritable(Path::new(path), &ErrorKind::StorageFull.into()));
         }
-        self.1
-            .store(left - bytes.len(), std::sync::atomic::Ordering::Relaxed);
+        self.1.store(left - bytes.len(), std::sync::atomic::Ordering::Relaxed);
         self.0.put(path, bytes)
     }
 }

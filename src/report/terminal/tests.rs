@@ -6,11 +6,7 @@ use super::*;
 use crate::report::code;
 
 fn written(problems: impl IntoIterator<Item = Problem>) -> String {
-    text(
-        &problems.into_iter().collect(),
-        Path::new("/nowhere"),
-        Look::default(),
-    )
+    text(&problems.into_iter().collect(), Path::new("/nowhere"), Look::default())
 }
 
 fn phone(row: u32, message: &str) -> Problem {
@@ -67,21 +63,13 @@ fn rows_that_say_the_same_say_it_once() {
 #[test]
 fn a_setting_is_drawn_with_its_line() {
     let folder = tempfile::TempDir::new().unwrap();
-    std::fs::write(
-        folder.path().join("site.toml"),
-        "title = \"Maps\"\ntheem = \"x\"\n",
-    )
-    .unwrap();
+    std::fs::write(folder.path().join("site.toml"), "title = \"Maps\"\ntheem = \"x\"\n").unwrap();
     let problem = Problem::new(&code::CONFIG_KEY, "There is no setting `theem`.")
         .help("Did you mean `theme`?")
         .file("site.toml")
         .line(2)
         .span(15, 20);
-    let text = text(
-        &[problem].into_iter().collect(),
-        folder.path(),
-        Look::default(),
-    );
+    let text = text(&[problem].into_iter().collect(), folder.path(), Look::default());
     assert_eq!(
         text,
         "error[config-key-unknown]: There is no setting `theem`.\n\
@@ -119,52 +107,28 @@ fn nothing_in_the_data_reaches_the_terminal_as_a_command() {
     let nasty = "\u{1b}]0;owned\u{7}\u{202e}\r\n";
     let problem = phone(2, nasty).help(nasty).file(nasty).column(nasty);
     let text = written([problem.clone(), problem.row(3)]);
-    assert!(
-        !text.contains(|c: char| c.is_control() && c != '\n'),
-        "{text:?}"
-    );
+    assert!(!text.contains(|c: char| c.is_control() && c != '\n'), "{text:?}");
     assert!(!text.contains('\u{202e}'));
 }
 
 #[test]
 fn nothing_in_a_configuration_file_reaches_the_terminal_as_a_command() {
     let folder = tempfile::TempDir::new().unwrap();
-    std::fs::write(
-        folder.path().join("site.toml"),
-        "\u{9b}x\u{1b}[2J\u{202e} = 1\n",
-    )
-    .unwrap();
-    let problem = Problem::new(&code::CONFIG_SYNTAX, "No.")
-        .file("site.toml")
-        .line(1)
-        .span(2, 7);
-    let text = text(
-        &[problem].into_iter().collect(),
-        folder.path(),
-        Look::default(),
-    );
+    std::fs::write(folder.path().join("site.toml"), "\u{9b}x\u{1b}[2J\u{202e} = 1\n").unwrap();
+    let problem = Problem::new(&code::CONFIG_SYNTAX, "No.").file("site.toml").line(1).span(2, 7);
+    let text = text(&[problem].into_iter().collect(), folder.path(), Look::default());
     assert!(text.contains("^^^"), "{text}");
-    assert!(
-        !text.contains(|c: char| c.is_control() && c != '\n'),
-        "{text:?}"
-    );
+    assert!(!text.contains(|c: char| c.is_control() && c != '\n'), "{text:?}");
 }
 
 #[test]
 fn lines_are_broken_at_the_width() {
     let long = "word ".repeat(60);
-    let problems: Problems = [phone(2, long.trim()).help(long.trim().to_owned())]
-        .into_iter()
-        .collect();
-    let look = Look {
-        colour: false,
-        width: 60,
-    };
+    let problems: Problems =
+        [phone(2, long.trim()).help(long.trim().to_owned())].into_iter().collect();
+    let look = Look { colour: false, width: 60 };
     let text = text(&problems, Path::new("/nowhere"), look);
-    assert!(
-        text.lines().all(|line| line.chars().count() <= 60),
-        "{text}"
-    );
+    assert!(text.lines().all(|line| line.chars().count() <= 60), "{text}");
 }
 
 #[test]
@@ -174,11 +138,7 @@ fn a_hundred_thousand_problems_are_told_within_a_second() {
         .collect();
     let start = Instant::now();
     let text = text(&problems, Path::new("/nowhere"), Look::default());
-    assert!(
-        start.elapsed() < Duration::from_secs(1),
-        "{:?}",
-        start.elapsed()
-    );
+    assert!(start.elapsed() < Duration::from_secs(1), "{:?}", start.elapsed());
     assert!(text.lines().count() < 100);
     assert!(text.ends_with("100,000 warnings in 1 file.\n"));
 }

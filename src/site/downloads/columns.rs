@@ -51,19 +51,10 @@ const FIELDS: [(&str, Values); 21] = [
     ("category", |l| all(&l.categories)),
     ("address", |l| all(&l.address)),
     ("postcode", |l| one(&l.postcode)),
-    ("phone", |l| {
-        l.phones
-            .iter()
-            .map(|phone| Cow::from(&phone.text))
-            .collect()
-    }),
+    ("phone", |l| l.phones.iter().map(|phone| Cow::from(&phone.text)).collect()),
     ("email", |l| all(&l.emails)),
-    ("website", |l| {
-        l.websites.iter().map(|link| Cow::from(&link.url)).collect()
-    }),
-    ("opening_hours", |l| {
-        l.hours.iter().map(|hours| Cow::from(&hours.text)).collect()
-    }),
+    ("website", |l| l.websites.iter().map(|link| Cow::from(&link.url)).collect()),
+    ("opening_hours", |l| l.hours.iter().map(|hours| Cow::from(&hours.text)).collect()),
     ("cost", |l| one(&l.cost)),
     ("eligibility", |l| one(&l.eligibility)),
     ("ages", |l| one(&l.ages)),
@@ -83,10 +74,7 @@ pub(super) fn columns(listings: &[Listing]) -> Vec<Column> {
     let mut columns: Vec<Column> = FIELDS
         .iter()
         .filter(|(_, read)| listings.iter().any(|listing| !read(listing).is_empty()))
-        .map(|(name, read)| Column {
-            name: (*name).to_owned(),
-            read: Read::Field(*read),
-        })
+        .map(|(name, read)| Column { name: (*name).to_owned(), read: Read::Field(*read) })
         .collect();
     let mut labels: Vec<&String> = Vec::new();
     for fact in listings.iter().flat_map(|listing| &listing.facts) {
@@ -96,10 +84,7 @@ pub(super) fn columns(listings: &[Listing]) -> Vec<Column> {
     }
     for label in labels {
         let name = free_name(label, &columns);
-        columns.push(Column {
-            name,
-            read: Read::Fact(label.clone()),
-        });
+        columns.push(Column { name, read: Read::Fact(label.clone()) });
     }
     columns
 }
@@ -114,14 +99,8 @@ fn free_name(label: &str, columns: &[Column]) -> String {
 }
 
 /// Names of the columns that every download has of its own.
-pub(super) const SET_ASIDE: [&str; 6] = [
-    "id",
-    "page",
-    "latitude",
-    "longitude",
-    "precision",
-    "further_locations",
-];
+pub(super) const SET_ASIDE: [&str; 6] =
+    ["id", "page", "latitude", "longitude", "precision", "further_locations"];
 
 fn one(text: &Option<String>) -> Vec<Cow<'_, str>> {
     text.iter().map(Cow::from).collect()

@@ -16,20 +16,11 @@ const CHUNK: usize = 500;
 pub(super) fn csv(site: &SiteConfig, map: &Map) -> Result<Vec<u8>, Problem> {
     let columns = columns(&map.listings);
     let names = columns.iter().map(|column| column.name.as_str());
-    let header = SET_ASIDE
-        .into_iter()
-        .chain(names)
-        .map(|name| safe(name).into_owned());
+    let header = SET_ASIDE.into_iter().chain(names).map(|name| safe(name).into_owned());
     let listings: Vec<&Listing> = by_name(map).collect();
     let rows: Vec<Vec<u8>> = listings
         .par_chunks(CHUNK)
-        .map(|chunk| {
-            records(
-                chunk
-                    .iter()
-                    .map(|listing| cells(site, map, listing, &columns)),
-            )
-        })
+        .map(|chunk| records(chunk.iter().map(|listing| cells(site, map, listing, &columns))))
         .collect::<Result<_, _>>()?;
     let mut file = records([header.collect()])?;
     file.extend(rows.concat());
@@ -37,9 +28,8 @@ pub(super) fn csv(site: &SiteConfig, map: &Map) -> Result<Vec<u8>, Problem> {
 }
 
 fn records(rows: impl IntoIterator<Item = Vec<String>>) -> Result<Vec<u8>, Problem> {
-    let mut writer = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(Vec::new());
+    let mut writer =
+        csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     for row in rows {
         writer.write_record(row).map_err(|e| failed(&e))?;
     }
@@ -49,9 +39,7 @@ fn records(rows: impl IntoIterator<Item = Vec<String>>) -> Result<Vec<u8>, Probl
 fn cells(site: &SiteConfig, map: &Map, listing: &Listing, columns: &[Column]) -> Vec<String> {
     let first = listing.locations.first();
     let degree = |read: fn(&Location) -> f64| {
-        first.map_or(String::new(), |location| {
-            degrees(read(location)).to_string()
-        })
+        first.map_or(String::new(), |location| degrees(read(location)).to_string())
     };
     let mut cells = vec![
         listing.slug.clone(),
@@ -73,20 +61,13 @@ fn cells(site: &SiteConfig, map: &Map, listing: &Listing, columns: &[Column]) ->
 fn further(listing: &Listing) -> String {
     let pairs = listing.locations.iter().skip(1).map(|location| {
         let position = location.position;
-        format!(
-            "{},{}",
-            degrees(position.latitude),
-            degrees(position.longitude)
-        )
+        format!("{},{}", degrees(position.latitude), degrees(position.longitude))
     });
     let pairs: Vec<String> = pairs.collect();
     safe(&pairs.join("; ")).into_owned()
 }
 
 fn failed(error: &dyn std::error::Error) -> Problem {
-    Problem::new(
-        &code::OUTPUT_WRITE,
-        format!("listings.csv can't be written: {error}."),
-    )
-    .help("This is a fault in Fingerpost: please report it.")
+    Problem::new(&code::OUTPUT_WRITE, format!("listings.csv can't be written: {error}."))
+        .help("This is a fault in Fingerpost: please report it.")
 }

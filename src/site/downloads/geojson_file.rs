@@ -111,10 +111,7 @@ fn geometry(locations: &[Location]) -> Option<Geometry> {
 
 fn json(value: &impl Serialize) -> Result<Vec<u8>, Problem> {
     serde_json::to_vec(value).map_err(|e| {
-        Problem::new(
-            &code::OUTPUT_WRITE,
-            format!("listings.geojson can't be written: {e}."),
-        )
-        .help("This is a fault in Fingerpost: please report it.")
+        Problem::new(&code::OUTPUT_WRITE, format!("listings.geojson can't be written: {e}."))
+            .help("This is a fault in Fingerpost: please report it.")
     })
 }

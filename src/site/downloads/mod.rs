@@ -37,9 +37,7 @@ pub fn write(site: &SiteConfig, map: &Map, sink: &dyn Sink) -> Result<(), Proble
 
 /// The listings in list order.
 fn by_name(map: &Map) -> impl Iterator<Item = &Listing> {
-    map.by_name
-        .iter()
-        .filter_map(|&rank| map.listings.get(rank as usize))
+    map.by_name.iter().filter_map(|&rank| map.listings.get(rank as usize))
 }
 
 /// The map's licence, else the site's.

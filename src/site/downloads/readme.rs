@@ -23,10 +23,7 @@ pub(super) fn readme(site: &SiteConfig, map: &Map) -> String {
     let facts = [
         ("Published by", organisation),
         ("Source", map.config.source.clone()),
-        (
-            "Licence",
-            Some(licence.unwrap_or_else(|| "not stated: ask before reuse".to_owned())),
-        ),
+        ("Licence", Some(licence.unwrap_or_else(|| "not stated: ask before reuse".to_owned()))),
         ("Last checked", map.updated.map(|day| day.to_string())),
         ("Listings", Some(map.listings.len().to_string())),
     ];

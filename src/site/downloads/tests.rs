@@ -10,14 +10,7 @@ use crate::place::Position;
 use crate::publish::MemorySink;
 
 fn map_of(listings: Vec<Listing>) -> Map {
-    arrange(
-        config(),
-        Material {
-            listings,
-            ..Material::default()
-        },
-    )
-    .0
+    arrange(config(), Material { listings, ..Material::default() }).0
 }
 
 fn published(map: &Map) -> (Vec<Vec<String>>, Value, String) {
@@ -25,13 +18,9 @@ fn published(map: &Map) -> (Vec<Vec<String>>, Value, String) {
     write(&site(), map, &sink).unwrap();
     let mut files = sink.into_files();
     let csv = files.remove("food/data/listings.csv").unwrap();
-    let records = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .from_reader(csv.as_slice())
-        .into_records();
-    let rows = records
-        .map(|row| row.unwrap().iter().map(str::to_owned).collect())
-        .collect();
+    let records =
+        csv::ReaderBuilder::new().has_headers(false).from_reader(csv.as_slice()).into_records();
+    let rows = records.map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();
     let geojson = serde_json::from_slice(&files["food/data/listings.geojson"]).unwrap();
     let readme = String::from_utf8(files["food/data/README.txt"].clone()).unwrap();
     (rows, geojson, readme)
@@ -49,26 +38,11 @@ fn pantry() -> Listing {
         description: Some("Food, \"fresh\"\nand tinned".to_owned()),
         categories: vec!["Food".to_owned(), "Advice".to_owned()],
         address: vec!["1 Ash Street".to_owned(), "Ashby".to_owned()],
-        phones: vec![Phone {
-            text: "+44 117 496 0000".to_owned(),
-            dial: None,
-        }],
-        updated: Some(Date {
-            year: 2026,
-            month: 11,
-            day: 1,
-        }),
+        phones: vec![Phone { text: "+44 117 496 0000".to_owned(), dial: None }],
+        updated: Some(Date { year: 2026, month: 11, day: 1 }),
         facts: vec![
-            Fact {
-                label: "@Booking".to_owned(),
-                value: "-1+1".to_owned(),
-                card: false,
-            },
-            Fact {
-                label: "name".to_owned(),
-                value: "second".to_owned(),
-                card: false,
-            },
+            Fact { label: "@Booking".to_owned(), value: "-1+1".to_owned(), card: false },
+            Fact { label: "name".to_owned(), value: "second".to_owned(), card: false },
         ],
         ..listing("pantry", &[(-2.587_912_34, 51.454_512_39), (-2.6, 51.4)])
     }
@@ -77,10 +51,7 @@ fn pantry() -> Listing {
 #[test]
 fn a_spreadsheet_gets_no_formula_and_loses_nothing() {
     let (rows, _, _) = published(&map_of(vec![pantry()]));
-    assert_eq!(
-        cell(&rows, 1, "name"),
-        "'=HYPERLINK(\"http://evil.example\")"
-    );
+    assert_eq!(cell(&rows, 1, "name"), "'=HYPERLINK(\"http://evil.example\")");
     assert_eq!(cell(&rows, 1, "description"), "Food, \"fresh\"\nand tinned");
     assert_eq!(cell(&rows, 1, "category"), "Food; Advice");
     assert_eq!(cell(&rows, 1, "address"), "1 Ash Street, Ashby");
@@ -90,23 +61,14 @@ fn a_spreadsheet_gets_no_formula_and_loses_nothing() {
     assert_eq!(cell(&rows, 1, "latitude"), "51.454512");
     assert_eq!(cell(&rows, 1, "longitude"), "-2.587912");
     assert_eq!(cell(&rows, 1, "further_locations"), "51.4,-2.6");
-    assert_eq!(
-        cell(&rows, 1, "page"),
-        "https://maps.example.org/food/pantry/"
-    );
-    assert!(
-        !rows[0].contains(&"email".to_owned()),
-        "columns without a value are left out"
-    );
+    assert_eq!(cell(&rows, 1, "page"), "https://maps.example.org/food/pantry/");
+    assert!(!rows[0].contains(&"email".to_owned()), "columns without a value are left out");
 }
 
 #[test]
 fn geojson_keeps_words_as_they_are_and_says_whose_they_are() {
     let (_, collection, _) = published(&map_of(vec![pantry(), listing("aid-line", &[])]));
-    assert_eq!(
-        collection["licence"]["name"],
-        "Open Government Licence v3.0"
-    );
+    assert_eq!(collection["licence"]["name"], "Open Government Licence v3.0");
     assert_eq!(collection["updated"], "2026-11-01");
     let [phone, pantry] = collection["features"].as_array().unwrap().as_slice() else {
         panic!("two features");
@@ -118,10 +80,7 @@ fn geojson_keeps_words_as_they_are_and_says_whose_they_are() {
         "coordinates": [[-2.587912, 51.454512], [-2.6, 51.4]],
     });
     assert_eq!(pantry["geometry"], several);
-    assert_eq!(
-        pantry["properties"]["name"],
-        "=HYPERLINK(\"http://evil.example\")"
-    );
+    assert_eq!(pantry["properties"]["name"], "=HYPERLINK(\"http://evil.example\")");
     assert_eq!(pantry["properties"]["category"], json!(["Food", "Advice"]));
     assert!(pantry["properties"].get("email").is_none(), "never null");
     let text = collection.to_string();
@@ -144,24 +103,14 @@ fn listings_come_in_list_order() {
 #[test]
 fn a_sensitive_listing_gives_its_rough_place_alone() {
     let rough = Location {
-        position: Position {
-            longitude: -2.6,
-            latitude: 51.4,
-        },
+        position: Position { longitude: -2.6, latitude: 51.4 },
         precision: Precision::Rough,
         address: None,
     };
-    let refuge = Listing {
-        sensitive: true,
-        locations: vec![rough],
-        ..listing("refuge", &[])
-    };
+    let refuge = Listing { sensitive: true, locations: vec![rough], ..listing("refuge", &[]) };
     let (rows, collection, _) = published(&map_of(vec![refuge]));
     assert_eq!(cell(&rows, 1, "precision"), "rough");
-    assert_eq!(
-        collection["features"][0]["properties"]["precision"],
-        "rough"
-    );
+    assert_eq!(collection["features"][0]["properties"]["precision"], "rough");
     assert_eq!(cell(&rows, 1, "latitude"), "51.4");
 }
 

@@ -19,10 +19,7 @@ pub(super) fn files(
     card: impl Fn(u32) -> Result<String, Problem> + Sync,
 ) -> Result<Vec<File>, Problem> {
     let shards = by_name.par_chunks(SIZE).enumerate().map(|(k, ranks)| {
-        let cards = ranks
-            .iter()
-            .map(|&rank| card(rank))
-            .collect::<Result<_, _>>()?;
+        let cards = ranks.iter().map(|&rank| card(rank)).collect::<Result<_, _>>()?;
         json(format!("cards/{k}.json"), &Shard { cards })
     });
     shards.collect()

@@ -81,10 +81,7 @@ fn look(style: &Style) -> Look<'_> {
 fn feature(feature: &ReferenceFeature) -> Feature<'_> {
     Feature {
         label: &feature.label,
-        at: [
-            round(feature.label_at.longitude),
-            round(feature.label_at.latitude),
-        ],
+        at: [round(feature.label_at.longitude), round(feature.label_at.latitude)],
         geometry: rounded(&feature.geometry),
     }
 }
@@ -96,21 +93,21 @@ fn round(degrees: f64) -> f64 {
 /// The same shape with fewer decimals, and without anything but its coordinates.
 fn rounded(geometry: &Geometry) -> Geometry {
     Geometry::new(match &geometry.value {
-        GeometryValue::Point { coordinates } => GeometryValue::Point {
-            coordinates: point(coordinates),
-        },
-        GeometryValue::MultiPoint { coordinates } => GeometryValue::MultiPoint {
-            coordinates: coordinates.iter().map(point).collect(),
-        },
-        GeometryValue::LineString { coordinates } => GeometryValue::LineString {
-            coordinates: line(coordinates, 2),
-        },
+        GeometryValue::Point { coordinates } => {
+            GeometryValue::Point { coordinates: point(coordinates) }
+        }
+        GeometryValue::MultiPoint { coordinates } => {
+            GeometryValue::MultiPoint { coordinates: coordinates.iter().map(point).collect() }
+        }
+        GeometryValue::LineString { coordinates } => {
+            GeometryValue::LineString { coordinates: line(coordinates, 2) }
+        }
         GeometryValue::MultiLineString { coordinates } => GeometryValue::MultiLineString {
             coordinates: coordinates.iter().map(|points| line(points, 2)).collect(),
         },
-        GeometryValue::Polygon { coordinates } => GeometryValue::Polygon {
-            coordinates: rings(coordinates),
-        },
+        GeometryValue::Polygon { coordinates } => {
+            GeometryValue::Polygon { coordinates: rings(coordinates) }
+        }
         GeometryValue::MultiPolygon { coordinates } => GeometryValue::MultiPolygon {
             coordinates: coordinates.iter().map(|area| rings(area)).collect(),
         },
@@ -133,11 +130,6 @@ fn line(points: &[Position], least: usize) -> Vec<Position> {
 }
 
 fn point(position: &Position) -> Position {
-    let degrees: Vec<f64> = position
-        .as_slice()
-        .iter()
-        .take(2)
-        .map(|d| round(*d))
-        .collect();
+    let degrees: Vec<f64> = position.as_slice().iter().take(2).map(|d| round(*d)).collect();
     Position::from(degrees)
 }

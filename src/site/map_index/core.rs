@@ -1,34 +1,25 @@
-//! `core.json`: every position, facet and sort key, in columns. With it the script filters, counts
-//! and clusters exactly, over all listings.
+//! `core.json`: every position and category, in columns. With it the script clusters exactly, over
+//! all listings; it is what the first markers wait for. `choices.rs` has the rest.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::choices::{Column, columns};
 use super::{File, json};
-use crate::atlas::{Facet, Map, Place};
+use crate::atlas::{Map, Place};
 use crate::report::Problem;
 
 #[derive(Serialize)]
 struct Core<'a> {
     version: u8,
-    /// Rank of the first listing by name, of the second, …
-    order: &'a [u32],
+    /// The categories, if there are any.
     facets: BTreeMap<&'a str, Column>,
     spots: Spots,
     /// Spot and rank of the further locations of listings that have several.
     extra: Vec<(usize, u32)>,
     /// Words for "near …", each once.
     near: Vec<&'a str>,
-}
-
-/// The values of one facet.
-#[derive(Serialize)]
-struct Column {
-    /// For each rank its main option, or -1.
-    first: Vec<i32>,
-    /// Rank and option of all the others.
-    more: Vec<(u32, u16)>,
 }
 
 /// The spots in Morton order.
@@ -46,33 +37,8 @@ struct Spots {
 
 pub(super) fn file(map: &Map) -> Result<File, Problem> {
     let (spots, extra, near) = spots(map);
-    let core = Core {
-        version: 1,
-        order: &map.by_name,
-        facets: map
-            .facets
-            .iter()
-            .map(|facet| (facet.key.as_str(), column(facet)))
-            .collect(),
-        spots,
-        extra,
-        near,
-    };
+    let core = Core { version: 1, facets: columns(map, true), spots, extra, near };
     json("core.json", &core)
-}
-
-fn column(facet: &Facet) -> Column {
-    let first = facet
-        .values
-        .iter()
-        .map(|values| values.first().map_or(-1, |&v| i32::from(v)));
-    let more = (0_u32..)
-        .zip(&facet.values)
-        .flat_map(|(rank, values)| values.iter().skip(1).map(move |&value| (rank, value)));
-    Column {
-        first: first.collect(),
-        more: more.collect(),
-    }
 }
 
 fn spots(map: &Map) -> (Spots, Vec<(usize, u32)>, Vec<&str>) {
@@ -85,15 +51,8 @@ fn spots(map: &Map) -> (Spots, Vec<(usize, u32)>, Vec<&str>) {
         spots.y.push(place.north - before.north);
         before = place;
         let lives_here = |rank: &u32| first_place(map, *rank) == Some(place);
-        spots
-            .count
-            .push(spot.ranks.iter().filter(|rank| lives_here(rank)).count() as u32);
-        extra.extend(
-            spot.ranks
-                .iter()
-                .filter(|rank| !lives_here(rank))
-                .map(|&rank| (index, rank)),
-        );
+        spots.count.push(spot.ranks.iter().filter(|rank| lives_here(rank)).count() as u32);
+        extra.extend(spot.ranks.iter().filter(|rank| !lives_here(rank)).map(|&rank| (index, rank)));
         spots.near.push(match spot.near.as_str() {
             "" => -1,
             words => *indexes.entry(words).or_insert_with(|| {
@@ -107,8 +66,5 @@ fn spots(map: &Map) -> (Spots, Vec<(usize, u32)>, Vec<&str>) {
 
 fn first_place(map: &Map, rank: u32) -> Option<Place> {
     let listing = map.listings.get(rank as usize)?;
-    listing
-        .locations
-        .first()
-        .map(|location| Place::of(location.position))
+    listing.locations.first().map(|location| Place::of(location.position))
 }

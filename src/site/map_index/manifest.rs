@@ -65,20 +65,13 @@ pub(super) fn file(
     let manifest = Manifest {
         version: 1,
         listings: map.listings.len(),
-        located: map
-            .listings
-            .iter()
-            .filter(|listing| !listing.locations.is_empty())
-            .count(),
+        located: map.listings.iter().filter(|listing| !listing.locations.is_empty()).count(),
         spots: map.spots.len(),
         bounds: map.bounds.map(box_of),
         facets: map.facets.iter().map(options).collect(),
         markers: markers(&map.categories),
         leaves,
-        cards: Cards {
-            size: cards::SIZE,
-            shards,
-        },
+        cards: Cards { size: cards::SIZE, shards },
         context,
         updated: map.updated.map(|day| day.to_string()),
     };
@@ -86,10 +79,7 @@ pub(super) fn file(
 }
 
 fn options(facet: &Facet) -> Options<'_> {
-    Options {
-        key: &facet.key,
-        options: facet.options.iter().map(|o| o.slug.as_str()).collect(),
-    }
+    Options { key: &facet.key, options: facet.options.iter().map(|o| o.slug.as_str()).collect() }
 }
 
 fn markers(categories: &[Category]) -> Markers<'_> {

@@ -5,6 +5,7 @@
 //! as HTML from whoever draws them.
 
 mod cards;
+mod choices;
 mod context;
 mod core;
 mod leaves;
@@ -56,12 +57,10 @@ impl MapIndex {
         files.extend(context::file(map, outline)?);
         let has_context = files.len() > shards;
         files.push(core::file(map)?);
+        files.push(choices::file(map)?);
         files.extend(leaves::files(map, &starts)?);
         files.push(manifest::file(map, &starts, shards, has_context)?);
-        Ok(Self {
-            hash: hash(&files),
-            files,
-        })
+        Ok(Self { hash: hash(&files), files })
     }
 
     /// Path of the manifest from the map's folder: `index/<hash>/manifest.json`.

@@ -16,27 +16,13 @@ fn map_of(listings: Vec<Listing>, filters: &[&str]) -> Map {
     let mut config = config();
     config.filters = filters
         .iter()
-        .map(|column| FilterConfig {
-            column: (*column).to_owned(),
-            title: None,
-            line: 1,
-        })
+        .map(|column| FilterConfig { column: (*column).to_owned(), title: None, line: 1 })
         .collect();
-    arrange(
-        config,
-        Material {
-            listings,
-            ..Material::default()
-        },
-    )
-    .0
+    arrange(config, Material { listings, ..Material::default() }).0
 }
 
 fn index(map: &Map, outline: Option<Outline<'_>>) -> MapIndex {
-    MapIndex::new(map, outline, |rank| {
-        Ok(format!("<article>{rank}</article>"))
-    })
-    .unwrap()
+    MapIndex::new(map, outline, |rank| Ok(format!("<article>{rank}</article>"))).unwrap()
 }
 
 /// The published files by their path below `index/<hash>/`.
@@ -45,10 +31,7 @@ fn published(index: &MapIndex) -> BTreeMap<String, Vec<u8>> {
     index.write("food", &sink).unwrap();
     let folder = format!("food/{}", index.manifest().replace("manifest.json", ""));
     let strip = |path: String| path.strip_prefix(&folder).map(str::to_owned).unwrap();
-    sink.into_files()
-        .into_iter()
-        .map(|(path, bytes)| (strip(path), bytes))
-        .collect()
+    sink.into_files().into_iter().map(|(path, bytes)| (strip(path), bytes)).collect()
 }
 
 fn read(files: &BTreeMap<String, Vec<u8>>, path: &str) -> Value {
@@ -56,12 +39,7 @@ fn read(files: &BTreeMap<String, Vec<u8>>, path: &str) -> Value {
 }
 
 fn numbers(value: &Value) -> Vec<i64> {
-    value
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|n| n.as_i64().unwrap())
-        .collect()
+    value.as_array().unwrap().iter().map(|n| n.as_i64().unwrap()).collect()
 }
 
 /// A van at two places, a hall where the van stops too, two services in one house, a phone line.
@@ -106,10 +84,7 @@ fn the_core_tells_every_listing_its_places() {
     }
     for pair in core["extra"].as_array().unwrap() {
         let pair = numbers(pair);
-        found
-            .entry(pair[1] as usize)
-            .or_default()
-            .insert(places[pair[0] as usize]);
+        found.entry(pair[1] as usize).or_default().insert(places[pair[0] as usize]);
     }
     for (rank, listing) in map.listings.iter().enumerate() {
         let steps = |degrees: f64| (degrees * 100_000.0).round() as i64;
@@ -118,12 +93,7 @@ fn the_core_tells_every_listing_its_places() {
             .iter()
             .map(|l| (steps(l.position.longitude), steps(l.position.latitude)))
             .collect();
-        assert_eq!(
-            found.remove(&rank).unwrap_or_default(),
-            expected,
-            "{}",
-            listing.id
-        );
+        assert_eq!(found.remove(&rank).unwrap_or_default(), expected, "{}", listing.id);
     }
     assert!(found.is_empty());
 }
@@ -143,25 +113,20 @@ fn the_core_tells_every_listing_its_options_and_its_place_in_the_list() {
     let mut found: Vec<BTreeSet<String>> = vec![BTreeSet::new(); map.listings.len()];
     for (rank, option) in numbers(&column["first"]).into_iter().enumerate() {
         if option >= 0 {
-            assert_eq!(
-                title(option),
-                map.listings[rank].categories[0],
-                "the main one first"
-            );
+            assert_eq!(title(option), map.listings[rank].categories[0], "the main one first");
             found[rank].insert(title(option));
         }
     }
-    for pair in column["more"].as_array().unwrap() {
-        let pair = numbers(pair);
-        found[pair[0] as usize].insert(title(pair[1]));
+    let mut rank = 0;
+    let more = &column["more"];
+    for (after, option) in numbers(&more["after"]).into_iter().zip(numbers(&more["option"])) {
+        rank += after;
+        found[rank as usize].insert(title(option));
     }
     for (listing, found) in map.listings.iter().zip(found) {
-        assert_eq!(
-            listing.categories.iter().cloned().collect::<BTreeSet<_>>(),
-            found
-        );
+        assert_eq!(listing.categories.iter().cloned().collect::<BTreeSet<_>>(), found);
     }
-    let names: Vec<&str> = numbers(&core["order"])
+    let names: Vec<&str> = numbers(&read(&files, "choices.json")["order"])
         .into_iter()
         .map(|rank| map.listings[rank as usize].name.as_str())
         .collect();
@@ -178,25 +143,16 @@ fn cards_come_in_list_order_and_names_in_rank_order() {
     let map = map_of(listings.collect(), &[]);
     let files = published(&index(&map, None));
     let manifest = read(&files, "manifest.json");
-    assert_eq!(
-        manifest["cards"],
-        serde_json::json!({ "size": 50, "shards": 3 })
-    );
+    assert_eq!(manifest["cards"], serde_json::json!({ "size": 50, "shards": 3 }));
     let shard = read(&files, "cards/2.json");
-    let cards: Vec<&str> = shard["cards"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|c| c.as_str().unwrap())
-        .collect();
-    let expected: Vec<String> = map.by_name[100..]
-        .iter()
-        .map(|rank| format!("<article>{rank}</article>"))
-        .collect();
+    let cards: Vec<&str> =
+        shard["cards"].as_array().unwrap().iter().map(|c| c.as_str().unwrap()).collect();
+    let expected: Vec<String> =
+        map.by_name[100..].iter().map(|rank| format!("<article>{rank}</article>")).collect();
     assert_eq!(cards, expected);
     let leaf = read(&files, "leaf/0.json");
-    assert_eq!(leaf["slugs"].as_array().unwrap().len(), 120);
-    assert_eq!(leaf["slugs"][5], map.listings[5].slug.as_str());
+    assert_eq!(leaf["names"].as_array().unwrap().len(), 120);
+    assert_eq!(leaf["names"][5], map.listings[5].name.as_str());
     assert_eq!(numbers(&manifest["leaves"]), [0]);
     assert!(!files.contains_key("context.json") && manifest["context"] == false);
 }
@@ -212,17 +168,9 @@ fn the_folders_name_changes_with_any_file_and_with_nothing_else() {
 
 #[test]
 fn the_context_has_five_decimals_and_nothing_but_shapes() {
-    let ring = vec![
-        [0.0, 0.0],
-        [0.123_456_789, 0.0],
-        [0.123_456_789, 0.1],
-        [0.0, 0.0],
-    ];
+    let ring = vec![[0.0, 0.0], [0.123_456_789, 0.0], [0.123_456_789, 0.1], [0.0, 0.0]];
     let geometry = Geometry::new_multi_polygon([[ring]]);
-    let outline = Outline {
-        geometry: &geometry,
-        mask: true,
-    };
+    let outline = Outline { geometry: &geometry, mask: true };
     let map = map_of(Vec::new(), &[]);
     let files = published(&index(&map, Some(outline)));
     assert_eq!(
@@ -237,10 +185,7 @@ fn the_context_has_five_decimals_and_nothing_but_shapes() {
 #[test]
 fn a_card_that_cannot_be_drawn_stops_the_index() {
     let failed = MapIndex::new(&town(), None, |rank| match rank {
-        3 => Err(Problem::new(
-            &code::TEMPLATE_BROKEN,
-            "card.html has a fault.",
-        )),
+        3 => Err(Problem::new(&code::TEMPLATE_BROKEN, "card.html has a fault.")),
         _ => Ok(String::new()),
     });
     assert_eq!(failed.unwrap_err().code.name, "template-broken");
@@ -284,32 +229,17 @@ fn borough(count: u64) -> Map {
     let listings = (0..count).map(|n| {
         let (lead, area, kind) = (next(9) as usize, next(10) as usize, next(8) as usize);
         let name = format!("{} {} {}", LEAD[lead], AREA[area], KIND[kind]);
-        let place = (
-            -0.1 + next(12_000) as f64 / 1e5,
-            51.5 + next(9_000) as f64 / 1e5,
-        );
+        let place = (-0.1 + next(12_000) as f64 / 1e5, 51.5 + next(9_000) as f64 / 1e5);
         let category = format!("Category {}", next(12));
         let further = format!("Category {}", next(12));
-        let languages = (0..next(3))
-            .map(|_| LANGUAGES[next(6) as usize].to_owned())
-            .collect();
+        let languages = (0..next(3)).map(|_| LANGUAGES[next(6) as usize].to_owned()).collect();
         Listing {
             slug: format!("{}-{n}", name.to_lowercase().replace([' ', '\''], "-")),
             name,
             locations: listing("", &[place]).locations,
-            address: vec![
-                format!("{} Street", AREA[next(10) as usize]),
-                "London".to_owned(),
-            ],
-            categories: if next(60) < 12 {
-                vec![category, further]
-            } else {
-                vec![category]
-            },
-            filters: vec![
-                languages,
-                vec![["Free", "Paid"][next(2) as usize].to_owned()],
-            ],
+            address: vec![format!("{} Street", AREA[next(10) as usize]), "London".to_owned()],
+            categories: if next(60) < 12 { vec![category, further] } else { vec![category] },
+            filters: vec![languages, vec![["Free", "Paid"][next(2) as usize].to_owned()]],
             ..listing(&format!("L{n:07}"), &[])
         }
     });
@@ -324,10 +254,7 @@ fn gzipped(bytes: &[u8]) -> usize {
 
 /// Bytes of what the first view fetches: the manifest, the core and one leaf.
 fn first_view(files: &BTreeMap<String, Vec<u8>>) -> usize {
-    ["manifest.json", "core.json", "leaf/0.json"]
-        .iter()
-        .map(|path| gzipped(&files[*path]))
-        .sum()
+    ["manifest.json", "core.json", "leaf/0.json"].iter().map(|path| gzipped(&files[*path])).sum()
 }
 
 #[test]
@@ -335,11 +262,7 @@ fn the_first_view_of_a_thousand_listings_weighs_at_most_15_kb() {
     let files = published(&index(&borough(1_000), None));
     assert!(first_view(&files) <= 15_000, "{} bytes", first_view(&files));
     let manifest = &files["manifest.json"];
-    assert!(
-        manifest.len() <= 2_048,
-        "{}",
-        String::from_utf8_lossy(manifest)
-    );
+    assert!(manifest.len() <= 2_048, "{}", String::from_utf8_lossy(manifest));
 }
 
 #[test]

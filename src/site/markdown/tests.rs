@@ -27,10 +27,7 @@ fn nothing_in_a_cell_runs_and_its_words_stay() {
         ("<a href=\" java\tscript:alert(1)\">click</a>", "click"),
         ("[click](//example.org)", "click"),
         ("<p onclick=\"x()\" style=\"color:red\">text</p>", "text"),
-        (
-            "<iframe src=\"https://example.org\">inside</iframe>",
-            "inside",
-        ),
+        ("<iframe src=\"https://example.org\">inside</iframe>", "inside"),
         ("<svg><script>alert(1)</script></svg>", "alert(1)"),
         ("![a picture](https://example.org/x.png)", "a picture"),
         ("\"><b>bold</b>", "bold"),
@@ -91,10 +88,7 @@ fn headings_start_below_the_page_title_and_skip_no_level() {
         page("# A\n\n### B\n\n###### C\n\n## D"),
         "<h2>A</h2>\n<h3>B</h3>\n<h4>C</h4>\n<h3>D</h3>\n"
     );
-    assert_eq!(
-        html("## A\n\n### B", Source::Cell, 3),
-        "<h3>A</h3>\n<h4>B</h4>\n"
-    );
+    assert_eq!(html("## A\n\n### B", Source::Cell, 3), "<h3>A</h3>\n<h4>B</h4>\n");
 }
 
 #[test]
@@ -114,20 +108,13 @@ fn plain_words_carry_no_markup() {
         ),
         "We help you with: food, advice. Call us."
     );
-    assert_eq!(
-        plain("<p>Bread &amp; butter</p>\n<p>5 &lt; 6</p>"),
-        "Bread & butter 5 < 6"
-    );
+    assert_eq!(plain("<p>Bread &amp; butter</p>\n<p>5 &lt; 6</p>"), "Bread & butter 5 < 6");
 }
 
 #[test]
 fn a_cell_of_nothing_but_nesting_does_no_harm() {
-    for deep in [
-        ">".repeat(100_000),
-        "- ".repeat(50_000),
-        "*a ".repeat(50_000),
-        "[".repeat(50_000),
-    ] {
+    for deep in [">".repeat(100_000), "- ".repeat(50_000), "*a ".repeat(50_000), "[".repeat(50_000)]
+    {
         plain(&deep);
         cell(&deep);
     }

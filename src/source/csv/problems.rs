@@ -29,12 +29,9 @@ pub(super) fn empty(file: &str) -> Problem {
 }
 
 pub(super) fn too_large(file: &str) -> Problem {
-    Problem::new(
-        &code::FILE_UNREADABLE,
-        "The file holds more than 4 GB of text.",
-    )
-    .help("Split the file, or leave out columns that the map doesn't need.")
-    .file(file)
+    Problem::new(&code::FILE_UNREADABLE, "The file holds more than 4 GB of text.")
+        .help("Split the file, or leave out columns that the map doesn't need.")
+        .file(file)
 }
 
 pub(super) fn many(cells: usize, width: usize, lost: &str) -> Problem {
@@ -59,14 +56,9 @@ pub(super) fn blank(file: &str, rows: usize, columns: usize) -> Problem {
         1 => Some(format!("1 {what}")),
         _ => Some(format!("{count} {what}s")),
     };
-    let parts: Vec<String> = [counted(rows, "row"), counted(columns, "column")]
-        .into_iter()
-        .flatten()
-        .collect();
-    let message = format!(
-        "Left out because nothing is in them: {}.",
-        parts.join(" and ")
-    );
+    let parts: Vec<String> =
+        [counted(rows, "row"), counted(columns, "column")].into_iter().flatten().collect();
+    let message = format!("Left out because nothing is in them: {}.", parts.join(" and "));
     Problem::new(&code::CSV_BLANK, message)
         .help("Nothing to do. Deleting them in the spreadsheet makes the file smaller.")
         .file(file)
@@ -76,14 +68,12 @@ pub(super) fn blank(file: &str, rows: usize, columns: usize) -> Problem {
 pub(super) fn above(file: &str, titles: &[(u32, String)]) -> Option<Problem> {
     let (first, last) = (titles.first()?, titles.last()?);
     let excerpt: String = first.1.chars().take(60).collect();
+    let joint = if last.0 == first.0 + 1 { "and" } else { "to" };
     let message = if first.0 == last.0 {
-        format!(
-            "Row {} stands above the headings, so it was left out: “{excerpt}”.",
-            first.0
-        )
+        format!("Row {} stands above the headings, so it was left out: “{excerpt}”.", first.0)
     } else {
         format!(
-            "Rows {} to {} stand above the headings, so they were left out. The first says “{excerpt}”.",
+            "Rows {} {joint} {} stand above the headings, so they were left out. The first says “{excerpt}”.",
             first.0, last.0
         )
     };
@@ -95,11 +85,8 @@ pub(super) fn above(file: &str, titles: &[(u32, String)]) -> Option<Problem> {
 }
 
 pub(super) fn header_again(file: &str, row: u32) -> Problem {
-    Problem::new(
-        &code::HEADER_AGAIN,
-        "This row repeats the headings, so it was left out.",
-    )
-    .help("Delete the row.")
-    .file(file)
-    .row(row)
+    Problem::new(&code::HEADER_AGAIN, "This row repeats the headings, so it was left out.")
+        .help("Delete the row.")
+        .file(file)
+        .row(row)
 }

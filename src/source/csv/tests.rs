@@ -5,10 +5,7 @@ use crate::source::{Format, Table, read_bytes};
 
 fn read(bytes: impl AsRef<[u8]>) -> (Table, Problems) {
     let (table, problems) = read_bytes("data/x.csv", bytes.as_ref().to_vec());
-    (
-        table.unwrap_or_else(|| panic!("no table: {problems:?}")),
-        problems,
-    )
+    (table.unwrap_or_else(|| panic!("no table: {problems:?}")), problems)
 }
 
 fn error(bytes: impl AsRef<[u8]>) -> Problem {
@@ -19,65 +16,36 @@ fn error(bytes: impl AsRef<[u8]>) -> Problem {
 
 fn rows(table: &Table) -> Vec<(u32, Vec<&str>)> {
     let width = table.headers.len();
-    table
-        .rows()
-        .map(|row| (row.number(), (0..width).map(|c| row.cell(c)).collect()))
-        .collect()
+    table.rows().map(|row| (row.number(), (0..width).map(|c| row.cell(c)).collect())).collect()
 }
 
 /// Code, row and column of each problem.
 fn found(problems: &Problems) -> Vec<(&str, Option<u32>, Option<&str>)> {
-    problems
-        .iter()
-        .map(|p| (p.code.name, p.at.row, p.at.column.as_deref()))
-        .collect()
+    problems.iter().map(|p| (p.code.name, p.at.row, p.at.column.as_deref())).collect()
 }
 
 #[test]
 fn a_tidy_file_reads_without_a_word() {
     let (table, problems) = read("name,cost\r\nAsh,£5\r\n\"Elm, the\",\"say \"\"hi\"\"\"\r\n");
     assert_eq!(table.headers, ["name", "cost"]);
-    assert_eq!(
-        rows(&table),
-        [(2, vec!["Ash", "£5"]), (3, vec!["Elm, the", "say \"hi\""])]
-    );
-    assert_eq!(
-        table.format,
-        Format::Csv {
-            delimiter: ',',
-            encoding: "UTF-8"
-        }
-    );
+    assert_eq!(rows(&table), [(2, vec!["Ash", "£5"]), (3, vec!["Elm, the", "say \"hi\""])]);
+    assert_eq!(table.format, Format::Csv { delimiter: ',', encoding: "UTF-8" });
     assert!(problems.is_empty(), "{problems:?}");
 }
 
 #[test]
 fn a_byte_order_mark_is_no_part_of_the_first_heading() {
-    assert_eq!(
-        read("\u{feff}name,cost\nAsh,5\n").0.headers,
-        ["name", "cost"]
-    );
-    assert_eq!(
-        read("\u{feff}\"name\",cost\nAsh,5\n").0.headers,
-        ["name", "cost"]
-    );
+    assert_eq!(read("\u{feff}name,cost\nAsh,5\n").0.headers, ["name", "cost"]);
+    assert_eq!(read("\u{feff}\"name\",cost\nAsh,5\n").0.headers, ["name", "cost"]);
 }
 
 #[test]
 fn excels_unicode_text_reads() {
     let text = "name\tcost\r\nCafé\t£5\r\n";
-    let bytes: Vec<u8> = [0xFF, 0xFE]
-        .into_iter()
-        .chain(text.encode_utf16().flat_map(u16::to_le_bytes))
-        .collect();
+    let bytes: Vec<u8> =
+        [0xFF, 0xFE].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
     let (table, problems) = read(bytes);
-    assert_eq!(
-        table.format,
-        Format::Csv {
-            delimiter: '\t',
-            encoding: "UTF-16"
-        }
-    );
+    assert_eq!(table.format, Format::Csv { delimiter: '\t', encoding: "UTF-16" });
     assert_eq!(rows(&table), [(2, vec!["Café", "£5"])]);
     assert!(problems.is_empty());
 }
@@ -92,20 +60,11 @@ fn windows_1252_reads_and_the_guess_is_said() {
 #[test]
 fn a_mac_file_with_garbled_text_reads_and_names_the_cell() {
     let (table, problems) = read(b"name,notes\rAsh,Mon\x89\xDB\xD2Fri\rElm,daily\r");
-    assert_eq!(
-        table.format,
-        Format::Csv {
-            delimiter: ',',
-            encoding: "Mac Roman"
-        }
-    );
+    assert_eq!(table.format, Format::Csv { delimiter: ',', encoding: "Mac Roman" });
     assert_eq!(rows(&table)[1], (3, vec!["Elm", "daily"]));
     assert_eq!(
         found(&problems),
-        [
-            ("encoding-assumed", None, None),
-            ("encoding-doubtful", Some(2), Some("notes"))
-        ]
+        [("encoding-assumed", None, None), ("encoding-doubtful", Some(2), Some("notes"))]
     );
 }
 
@@ -160,18 +119,12 @@ fn empty_rows_and_columns_are_dropped_and_counted() {
     assert_eq!(table.headers, ["name", "cost"]);
     assert_eq!(rows(&table), [(2, vec!["Ash", ""]), (5, vec!["Elm", "6"])]);
     let messages: Vec<&str> = problems.iter().map(|p| p.message.as_str()).collect();
-    assert_eq!(
-        messages,
-        ["Left out because nothing is in them: 3 rows and 2 columns."]
-    );
+    assert_eq!(messages, ["Left out because nothing is in them: 3 rows and 2 columns."]);
 }
 
 #[test]
 fn a_column_with_a_heading_stays_even_if_it_is_empty() {
-    assert_eq!(
-        read("name,lat,lng\nAsh,,\n").0.headers,
-        ["name", "lat", "lng"]
-    );
+    assert_eq!(read("name,lat,lng\nAsh,,\n").0.headers, ["name", "lat", "lng"]);
 }
 
 #[test]
@@ -186,18 +139,11 @@ fn ragged_rows_are_kept_and_named() {
     let (table, problems) = read("name,a,b\nAsh,1\nElm,1,2,3,4\nOak,1,2,,\n");
     assert_eq!(
         rows(&table),
-        [
-            (2, vec!["Ash", "1", ""]),
-            (3, vec!["Elm", "1", "2"]),
-            (4, vec!["Oak", "1", "2"])
-        ]
+        [(2, vec!["Ash", "1", ""]), (3, vec!["Elm", "1", "2"]), (4, vec!["Oak", "1", "2"])]
     );
     assert_eq!(
         found(&problems),
-        [
-            ("csv-cells-few", Some(2), None),
-            ("csv-cells-many", Some(3), None)
-        ]
+        [("csv-cells-few", Some(2), None), ("csv-cells-many", Some(3), None)]
     );
     let lost = &problems.iter().nth(1).unwrap().message;
     assert!(lost.contains("“3 | 4”"), "{lost}");
@@ -207,6 +153,14 @@ fn ragged_rows_are_kept_and_named() {
 fn a_nul_is_refused_with_its_line() {
     let problem = error(b"name,cost\r\nAsh,5\r\nE\0lm,6\r\n");
     assert_eq!((problem.code.name, problem.at.line), ("csv-nul", Some(3)));
+}
+
+#[test]
+fn a_name_cannot_turn_the_direction_of_what_follows() {
+    let (table, problems) = read("name\n\u{202e}evil\u{2066}\nمرحبا\u{200f}\n");
+    let names: Vec<&str> = table.column(0).collect();
+    assert_eq!(names, ["evil", "مرحبا\u{200f}"]);
+    assert_eq!(found(&problems), [("cell-control", Some(2), Some("name"))]);
 }
 
 #[test]
@@ -222,10 +176,7 @@ fn a_cell_of_a_megabyte_is_cut_and_the_rest_of_the_row_is_not() {
     let (table, problems) = read(text);
     let row = table.rows().next().unwrap();
     assert_eq!((row.cell(1).len(), row.cell(2)), (100_000, "5"));
-    assert_eq!(
-        found(&problems),
-        [("cell-too-long", Some(2), Some("notes"))]
-    );
+    assert_eq!(found(&problems), [("cell-too-long", Some(2), Some("notes"))]);
 }
 
 #[test]
@@ -266,17 +217,8 @@ fn titles_above_the_headings_are_left_out_and_rows_keep_their_numbers() {
         "Community centres in Ashby,,,\r\nUpdated 1 May 2026,,,\r\n,,,\r\nName,Address,Phone,Cost\r\nAsh,1 High Street,020 7946 0000,5\r\n",
     );
     assert_eq!(table.headers, ["Name", "Address", "Phone", "Cost"]);
-    assert_eq!(
-        rows(&table),
-        [(5, vec!["Ash", "1 High Street", "020 7946 0000", "5"])]
-    );
-    assert_eq!(
-        found(&problems),
-        [
-            ("rows-above-header", Some(1), None),
-            ("csv-blank", None, None)
-        ]
-    );
+    assert_eq!(rows(&table), [(5, vec!["Ash", "1 High Street", "020 7946 0000", "5"])]);
+    assert_eq!(found(&problems), [("rows-above-header", Some(1), None), ("csv-blank", None, None)]);
 }
 
 #[test]

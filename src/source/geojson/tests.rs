@@ -19,9 +19,7 @@ fn collection(features: &str) -> String {
 
 fn cells(table: &Table, row: usize) -> Vec<&str> {
     let row = table.rows().nth(row).unwrap();
-    (0..table.headers.len())
-        .map(|column| row.cell(column))
-        .collect()
+    (0..table.headers.len()).map(|column| row.cell(column)).collect()
 }
 
 #[test]
@@ -71,10 +69,7 @@ fn the_declared_reference_system_is_kept_in_all_its_forms() {
             r#"{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::3857"}}"#,
             "urn:ogc:def:crs:EPSG::3857",
         ),
-        (
-            r#"{"type":"EPSG","properties":{"code":27700}}"#,
-            "EPSG:27700",
-        ),
+        (r#"{"type":"EPSG","properties":{"code":27700}}"#, "EPSG:27700"),
         (r#""EPSG:27700""#, "EPSG:27700"),
     ] {
         let json = format!(r#"{{"crs":{crs},"type":"Point","coordinates":[1,2]}}"#);
@@ -111,14 +106,10 @@ fn a_broken_shape_costs_neither_its_row_nor_the_others() {
 
 #[test]
 fn what_is_no_feature_keeps_its_row() {
-    let (table, found) = table(&collection(
-        r#"null, 5, {"type":"Feature","properties":{"n":"x"},"geometry":null}"#,
-    ));
+    let (table, found) =
+        table(&collection(r#"null, 5, {"type":"Feature","properties":{"n":"x"},"geometry":null}"#));
     assert_eq!((table.len(), cells(&table, 2)), (3, vec!["x"]));
-    assert_eq!(
-        found,
-        [("geojson-geometry", Some(1)), ("geojson-geometry", Some(2))]
-    );
+    assert_eq!(found, [("geojson-geometry", Some(1)), ("geojson-geometry", Some(2))]);
 }
 
 #[test]
@@ -128,10 +119,7 @@ fn text_is_tidied_as_in_other_files() {
     ));
     assert_eq!(table.headers, ["name", "name (2)"]);
     assert_eq!(cells(&table, 0), ["AB\nC", "2"]);
-    assert_eq!(
-        found,
-        [("header-repeated", Some(1)), ("cell-control", Some(1))]
-    );
+    assert_eq!(found, [("header-repeated", Some(1)), ("cell-control", Some(1))]);
 }
 
 #[test]
@@ -139,10 +127,7 @@ fn what_is_not_valid_json_is_named_by_its_line() {
     let (none, problems) = read("{\n \"type\": \"FeatureCollection\",\n \"features\": [,]\n}");
     let problem = problems.iter().next().unwrap();
     assert!(none.is_none());
-    assert_eq!(
-        (problem.code.name, problem.at.line),
-        ("geojson-syntax", Some(3))
-    );
+    assert_eq!((problem.code.name, problem.at.line), ("geojson-syntax", Some(3)));
     for json in [
         "",
         "{",
@@ -151,22 +136,13 @@ fn what_is_not_valid_json_is_named_by_its_line() {
     ] {
         let (none, problems) = read(json);
         assert!(none.is_none());
-        assert_eq!(
-            problems.iter().next().unwrap().code.name,
-            "geojson-syntax",
-            "{json}"
-        );
+        assert_eq!(problems.iter().next().unwrap().code.name, "geojson-syntax", "{json}");
     }
 }
 
 #[test]
 fn json_of_another_kind_says_what_can_be_read() {
-    for json in [
-        "[]",
-        r#"[{"name":"Ash"}]"#,
-        r#"{"name":"Ash"}"#,
-        r#"{"type":"Topology"}"#,
-    ] {
+    for json in ["[]", r#"[{"name":"Ash"}]"#, r#"{"name":"Ash"}"#, r#"{"type":"Topology"}"#] {
         let (none, problems) = read(json);
         assert!(none.is_none());
         let problem = problems.iter().next().unwrap();

@@ -30,6 +30,9 @@ async function slugsOfIndex(page, url, folder, map) {
   await page.goto(url);
   const { manifest } = JSON.parse(await page.locator("#fp-config").textContent());
   const leaves = join(folder, map, manifest, "../leaf");
-  const files = (await readdir(leaves)).map(async (leaf) => JSON.parse(await readFile(join(leaves, leaf), "utf8")).slugs);
-  return (await Promise.all(files)).flat();
+  const files = (await readdir(leaves)).map(async (leaf) => JSON.parse(await readFile(join(leaves, leaf), "utf8")));
+  return (await Promise.all(files)).flatMap(({ names, slugs }) => names.map((name, place) => slugs[place] ?? slugOf(name)));
 }
+
+/** Slugs that follow from the name are not in the index. */
+const slugOf = (name) => name.toLowerCase().replace(/['`]/g, "").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");

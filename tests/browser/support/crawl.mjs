@@ -51,6 +51,7 @@ function* configured({ manifest, mapScript, worker, context }) {
 /** A map's manifest says how many files of each kind stand beside it. */
 function* indexed({ leaves, cards, context }) {
   yield "core.json";
+  yield "choices.json";
   for (let leaf = 0; leaf < leaves.length; leaf++) yield `leaf/${leaf}.json`;
   for (let shard = 0; shard < cards.shards; shard++) yield `cards/${shard}.json`;
   if (context) yield "context.json";

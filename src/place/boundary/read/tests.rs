@@ -22,10 +22,7 @@ fn boundary(shapes: &[&str]) -> Boundary {
 }
 
 fn at(longitude: f64, latitude: f64) -> Position {
-    Position {
-        longitude,
-        latitude,
-    }
+    Position { longitude, latitude }
 }
 
 fn codes(problems: &Problems) -> Vec<&str> {
@@ -56,13 +53,7 @@ fn inside_is_inside_and_a_hole_is_not() {
 #[test]
 fn the_outline_itself_and_its_corners_are_inside() {
     let boundary = boundary(&[RING]);
-    for place in [
-        at(0.0, 50.0),
-        at(4.0, 54.0),
-        at(2.0, 50.0),
-        at(4.0, 52.5),
-        at(1.0, 52.0),
-    ] {
+    for place in [at(0.0, 50.0), at(4.0, 54.0), at(2.0, 50.0), at(4.0, 52.5), at(1.0, 52.0)] {
         assert!(boundary.contains(place), "{place:?}");
     }
 }

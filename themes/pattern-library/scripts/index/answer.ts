@@ -22,7 +22,7 @@ export function answerer(load: Load): Answerer {
       case 'visible':
         return open.visible(question.of.chosen, question.of.frame);
       case 'cards':
-        return open.cards(question.of.positions);
+        return open.cards(question.of);
       case 'locate':
         return open.locate(question.of);
     }

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answerer } from './answer';
 import { Catalogue } from './catalogue';
-import { CORE_FILE, LEAVES, MANIFEST } from './sample';
+import { CHOICES_FILE, CORE_FILE, LEAVES, MANIFEST } from './sample';
 
 const FILES: Record<string, unknown> = {
   '/m/index/abc/manifest.json': MANIFEST,
   '/m/index/abc/core.json': CORE_FILE,
+  '/m/index/abc/choices.json': CHOICES_FILE,
   '/m/index/abc/cards/0.json': { cards: ['<article>Apple</article>', '<article>Banana</article>'] },
   '/m/index/abc/leaf/0.json': LEAVES[0],
   '/m/index/abc/leaf/1.json': LEAVES[1],
@@ -43,8 +44,9 @@ test('markers carry names from the one leaf that has them', async () => {
     ['Cherry', 'Apple'],
     ['Banana'],
   ]);
-  assert.deepEqual(marks[0]?.listings.map(({ position }) => position), [2, 0]);
+  assert.deepEqual(marks[0]?.listings.map(({ slug }) => slug), ['cherry', 'apple']);
   assert.ok(!asked.includes('/m/index/abc/leaf/1.json'));
+  assert.ok(!asked.includes('/m/index/abc/choices.json'), 'the first view waits for no choice');
 });
 
 test('a listing is found by slug and by position, with all of its places', async () => {
@@ -53,17 +55,19 @@ test('a listing is found by slug and by position, with all of its places', async
   assert.deepEqual(bySlug, await catalogue.locate({ position: 0 }));
   assert.deepEqual(bySlug?.at, [[-0.1, 51.5], [-0.1, 51.9]]);
   assert.deepEqual((await catalogue.locate({ slug: 'fig' }))?.at, []);
+  assert.equal((await catalogue.locate({ slug: 'elder-zz1-1aa' }))?.name, 'Elder');
+  assert.equal(await catalogue.locate({ slug: 'elder' }), null);
   assert.equal(await catalogue.locate({ slug: '../../etc/passwd' }), null);
 });
 
 test('cards come in the order asked for, and each file once', async () => {
   const { asked, load } = loader();
   const catalogue = await open(load);
-  assert.deepEqual(await catalogue.cards([1, 0]), [
+  assert.deepEqual(await catalogue.cards({ positions: [1, 0] }), [
     '<article>Banana</article>',
     '<article>Apple</article>',
   ]);
-  await catalogue.cards([0]);
+  assert.deepEqual(await catalogue.cards({ ranks: [1] }), ['<article>Apple</article>']);
   assert.equal(asked.filter((href) => href.includes('/cards/')).length, 1);
 });
 
@@ -73,7 +77,7 @@ test('what the first choice will need is fetched before, and not again', async (
   await catalogue.warm();
   const before = asked.length;
   const left = await catalogue.narrow({ category: ['advice'] });
-  await catalogue.cards([...left.positions].slice(0, 1));
+  await catalogue.cards({ positions: [...left.positions].slice(0, 1) });
   assert.equal(asked.length, before);
 });
 

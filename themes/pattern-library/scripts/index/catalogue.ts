@@ -1,17 +1,17 @@
 // The index of one map: loads its files as they are needed and answers questions about them.
 
 import { type Frame, type Mark, visible } from './cluster';
-import { type Core, decode } from './decode';
-import type { CardsFile, CoreFile, LeafFile, Manifest } from './files';
-import type { Left, Listed, Located, NamedMark } from './messages';
+import { type Core, type Whole, complete, decode, slugAt } from './decode';
+import type { CardsFile, ChoicesFile, CoreFile, LeafFile, Manifest } from './files';
+import type { CardsAsked, Left, Listed, Located, NamedMark } from './messages';
 import { type Chosen, type Narrowed, narrow, positionsOf } from './narrow';
 
 /** Fetches and parses a file of the index. */
 export type Load = (href: string) => Promise<unknown>;
 
-/** The core, and what the last choices left of it. */
+/** All columns, and what the last choices left of them. */
 interface Narrowing {
-  core: Core;
+  core: Whole;
   left: Narrowed;
 }
 
@@ -23,6 +23,7 @@ export class Catalogue {
   /** Files by their path in the index, each fetched once. */
   private readonly files = new Map<string, Promise<unknown>>();
   private core: Promise<Core> | undefined;
+  private whole: Promise<Whole> | undefined;
   private last: { key: string; left: Narrowed } | undefined;
 
   private constructor(
@@ -38,7 +39,7 @@ export class Catalogue {
 
   /** Fetches what the first choice is likely to need. */
   async warm(): Promise<void> {
-    await this.columns();
+    await this.everything();
     const files = Math.min(WARM_FILES, this.manifest.cards.shards);
     await Promise.all(Array.from({ length: files }, (_, k) => this.file(`cards/${k}.json`)));
   }
@@ -57,24 +58,37 @@ export class Catalogue {
   }
 
   async visible(chosen: Chosen, frame: Frame): Promise<NamedMark[]> {
-    const { core, left } = await this.narrowed(chosen);
-    const marks = visible(core, left.matches, frame, left.wanted);
-    return Promise.all(marks.map((mark) => this.named(core, mark)));
+    const marks = await this.marks(chosen, frame);
+    return Promise.all(marks.map((mark) => this.named(mark)));
   }
 
-  async cards(positions: readonly number[]): Promise<string[]> {
+  /** Without a choice the core is enough, so that the first markers are there soon. */
+  private async marks(chosen: Chosen, frame: Frame): Promise<Mark[]> {
+    if (Object.keys(chosen).length === 0) {
+      const core = await this.columns();
+      return visible(core, new Uint8Array(core.listings).fill(1), frame);
+    }
+    const { core, left } = await this.narrowed(chosen);
+    return visible(core, left.matches, frame, left.wanted);
+  }
+
+  async cards(asked: CardsAsked): Promise<string[]> {
     const { size } = this.manifest.cards;
     const card = async (position: number): Promise<string> => {
       const path = `cards/${Math.floor(position / size)}.json`;
       return (await this.file<CardsFile>(path)).cards[position % size] ?? '';
     };
-    return Promise.all(positions.map(card));
+    if ('positions' in asked) return Promise.all(asked.positions.map(card));
+    const { position } = await this.everything();
+    return Promise.all(asked.ranks.map((rank) => card(position[rank] ?? -1)));
   }
 
   async locate(listing: { slug: string } | { position: number }): Promise<Located | null> {
     const core = await this.columns();
     const rank =
-      'slug' in listing ? await this.rankOf(core, listing.slug) : core.order[listing.position];
+      'slug' in listing
+        ? await this.rankOf(core, listing.slug)
+        : (await this.everything()).order[listing.position];
     if (rank === undefined) return null;
     const { longitude, latitude, ranks } = core.spots;
     const at: [number, number][] = [];
@@ -82,7 +96,7 @@ export class Catalogue {
       const here = ranks.items.subarray(ranks.start[spot], ranks.start[spot + 1]);
       if (here.includes(rank)) at.push([degrees, latitude[spot]!]);
     });
-    return { ...(await this.listed(core, rank)), at };
+    return { ...(await this.listed(rank)), at };
   }
 
   private columns(): Promise<Core> {
@@ -91,30 +105,34 @@ export class Catalogue {
     return this.core;
   }
 
+  private everything(): Promise<Whole> {
+    this.whole ??= Promise.all([this.columns(), this.file<ChoicesFile>('choices.json')]).then(
+      ([core, file]) => complete(this.manifest, core, file),
+    );
+    this.whole.catch(() => (this.whole = undefined));
+    return this.whole;
+  }
+
   /** The list and the map ask about the same choices one after the other. */
   private async narrowed(chosen: Chosen): Promise<Narrowing> {
-    const core = await this.columns();
+    const core = await this.everything();
     const key = JSON.stringify(chosen);
     if (this.last?.key !== key) this.last = { key, left: narrow(core, chosen) };
     return { core, left: this.last.left };
   }
 
-  private async named(core: Core, mark: Mark): Promise<NamedMark> {
+  private async named(mark: Mark): Promise<NamedMark> {
     const { ranks, ...rest } = mark;
     const named = mark.kind === 'group' ? [] : ranks;
-    const listings = await Promise.all(named.map((rank) => this.listed(core, rank)));
+    const listings = await Promise.all(named.map((rank) => this.listed(rank)));
     return { ...rest, count: ranks.length, listings };
   }
 
-  private async listed(core: Core, rank: number): Promise<Listed> {
+  private async listed(rank: number): Promise<Listed> {
     const number = this.leafOf(rank);
     const leaf = await this.leaf(number);
     const place = rank - (this.manifest.leaves[number] ?? 0);
-    return {
-      name: leaf.names[place] ?? '',
-      slug: leaf.slugs[place] ?? '',
-      position: core.position[rank] ?? 0,
-    };
+    return { name: leaf.names[place] ?? '', slug: slugAt(leaf, place), rank };
   }
 
   /** The leaf that holds a rank: the last one that starts at or before it. */
@@ -146,7 +164,8 @@ export class Catalogue {
 
   private async rankOf(core: Core, slug: string): Promise<number | undefined> {
     for (const [number, first] of this.manifest.leaves.entries()) {
-      const place = (await this.leaf(number)).slugs.indexOf(slug);
+      const leaf = await this.leaf(number);
+      const place = leaf.names.findIndex((_, place) => slugAt(leaf, place) === slug);
       if (place >= 0 && first + place < core.listings) return first + place;
     }
     return undefined;

@@ -19,7 +19,6 @@ function scattered(places: number) {
     { ...MANIFEST, listings: places, facets: [] },
     {
       ...CORE_FILE,
-      order: numbers,
       facets: {},
       extra: [],
       spots: {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decode, latitudeOf, longitudeOf, looksOf, mercatorX, mercatorY } from './decode';
-import { CORE_FILE, MANIFEST, sampleCore } from './sample';
+import { complete, decode, latitudeOf, longitudeOf, looksOf, mercatorX, mercatorY, plainSlug } from './decode';
+import { CHOICES_FILE, CORE_FILE, MANIFEST, sampleCore } from './sample';
 
 test('positions are sums of differences in hundred-thousandths of a degree', () => {
   const { spots } = sampleCore();
@@ -26,9 +26,14 @@ test('list order and rank lead to each other', () => {
   order.forEach((rank, place) => assert.equal(position[rank], place));
 });
 
-test('a facet that the core leaves out has no listings', () => {
+test('a facet that the files leave out has no listings', () => {
   const core = decode(MANIFEST, { ...CORE_FILE, facets: {} });
-  assert.equal(core.facets[0]!.of.items.length, 0);
+  const whole = complete(MANIFEST, core, { ...CHOICES_FILE, facets: {} });
+  assert.deepEqual(whole.facets.map(({ of }) => of.items.length), [0, 0]);
+});
+
+test('slugs are made of plain names as the build makes them', () => {
+  assert.equal(plainSlug("St John's Hall (Ash & Birch)"), 'st-johns-hall-ash-birch');
 });
 
 test('each category has its look', () => {

@@ -1,6 +1,6 @@
-// From the columns of core.json to arrays that can be asked fast. Pure.
+// From the columns of core.json and choices.json to arrays that can be asked fast. Pure.
 
-import type { CoreFile, Manifest, MarkerLook } from './files';
+import type { ChoicesFile, Column, CoreFile, LeafFile, Manifest, MarkerLook } from './files';
 
 /** Lists of numbers laid end to end: those of `i` are `items[start[i]]` up to `items[start[i + 1]]`. */
 export interface Lists {
@@ -29,29 +29,59 @@ export interface Spots {
   near: string[];
 }
 
-/** Everything about every listing that filters, counts and markers need. */
+/** What markers need of every listing. */
 export interface Core {
   listings: number;
+  /** The categories, if there are any; of the others nothing is known yet. */
+  facets: FacetColumn[];
+  spots: Spots;
+}
+
+/** What choices and the list need too. */
+export interface Whole extends Core {
   /** Position in the list to rank. */
   order: Uint32Array;
   /** Rank to position in the list. */
   position: Uint32Array;
-  facets: FacetColumn[];
-  spots: Spots;
 }
 
 const DEGREES = 100_000;
 
 export function decode(manifest: Manifest, file: CoreFile): Core {
-  const listings = manifest.listings;
+  return {
+    listings: manifest.listings,
+    facets: decodeFacets(manifest, file.facets),
+    spots: decodeSpots(file),
+  };
+}
+
+/** The core with what came later. */
+export function complete(manifest: Manifest, core: Core, file: ChoicesFile): Whole {
   const order = Uint32Array.from(file.order);
-  const position = new Uint32Array(listings);
+  const position = new Uint32Array(manifest.listings);
   order.forEach((rank, place) => (position[rank] = place));
-  const facets = manifest.facets.map(({ key, options }) => {
-    const column = file.facets[key];
+  const late = decodeFacets(manifest, file.facets);
+  const facets = core.facets.map((facet, i) => (late[i]?.of.items.length ? late[i] : facet));
+  return { ...core, order, position, facets };
+}
+
+/** The slug of the listing at a place in a leaf. */
+export function slugAt({ names, slugs }: LeafFile, place: number): string {
+  return slugs[place] ?? plainSlug(names[place] ?? '');
+}
+
+/** As the build makes slugs of names without accents: "St John's Hall" to "st-johns-hall". */
+export function plainSlug(name: string): string {
+  const plain = name.replace(/['`]/g, '').toLowerCase();
+  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+}
+
+/** In the manifest's order; a facet that the file leaves out has no listings. */
+function decodeFacets({ listings, facets }: Manifest, columns: CoreFile['facets']): FacetColumn[] {
+  return facets.map(({ key, options }) => {
+    const column = Object.prototype.hasOwnProperty.call(columns, key) ? columns[key] : undefined;
     return { key, options, of: optionsByRank(listings, column) };
   });
-  return { listings, order, position, facets, spots: decodeSpots(file) };
 }
 
 /** How markers look, by option of the first facet. */
@@ -66,12 +96,14 @@ export function looksOf({ markers }: Manifest): MarkerLook[] {
   }));
 }
 
-function optionsByRank(listings: number, column: CoreFile['facets'][string] | undefined): Lists {
+function optionsByRank(listings: number, column: Column | undefined): Lists {
   const pairs: [number, number][] = [];
   column?.first.forEach((option, rank) => {
     if (option >= 0) pairs.push([rank, option]);
   });
-  return lists(listings, pairs.concat(column?.more ?? []));
+  const ranks = running(column?.more.after ?? []);
+  column?.more.option.forEach((option, i) => pairs.push([ranks[i] ?? 0, option]));
+  return lists(listings, pairs);
 }
 
 function decodeSpots(file: CoreFile): Spots {

@@ -25,13 +25,18 @@ export interface MarkerLook {
   shape: string;
 }
 
-/** `core.json`: one column for each thing that can be asked of every listing. */
+/** For each rank its first option or -1; of each further option the rank, as the difference from the
+ * one before, and the option. */
+export interface Column {
+  first: number[];
+  more: { after: number[]; option: number[] };
+}
+
+/** `core.json`: what markers need of every listing, in columns. */
 export interface CoreFile {
   version: 1;
-  /** Rank of each listing in list order. */
-  order: number[];
-  /** For each rank its first option or -1; further ones as pairs of rank and option. */
-  facets: Record<string, { first: number[]; more: [number, number][] }>;
+  /** The categories, if there are any: markers wear their looks. */
+  facets: Record<string, Column>;
   spots: {
     /** Longitudes, in hundred-thousandths of a degree: the first, then differences. */
     x: number[];
@@ -47,10 +52,20 @@ export interface CoreFile {
   near: string[];
 }
 
+/** `choices.json`: what choices and the list need besides. */
+export interface ChoicesFile {
+  version: 1;
+  /** Rank of each listing in list order. */
+  order: number[];
+  /** All facets but the categories. */
+  facets: Record<string, Column>;
+}
+
 /** `leaf/<k>.json`: names and addresses of the listings of some ranks. */
 export interface LeafFile {
   names: string[];
-  slugs: string[];
+  /** By place in the leaf, where the slug is not what `plainSlug` makes of the name. */
+  slugs: Record<number, string>;
 }
 
 /** `cards/<k>.json`: listings in list order, as the page's own template made them. */

@@ -14,8 +14,8 @@ export interface Questions {
   narrow: { of: { chosen: Chosen }; gives: Left };
   /** What to mark on the map. */
   visible: { of: { chosen: Chosen; frame: Frame }; gives: NamedMark[] };
-  /** The cards (HTML) of the listings at these positions of the list. */
-  cards: { of: { positions: readonly number[] }; gives: string[] };
+  /** The cards (HTML) of the listings at these positions of the list, or with these ranks. */
+  cards: { of: CardsAsked; gives: string[] };
   /** Where a listing is; `null` where the map has no such listing. */
   locate: { of: { slug: string } | { position: number }; gives: Located | null };
 }
@@ -36,12 +36,13 @@ export interface NamedMark extends Omit<Mark, 'ranks'> {
   listings: Listed[];
 }
 
+export type CardsAsked = { positions: readonly number[] } | { ranks: readonly number[] };
+
 /** A listing as far as the index knows it. */
 export interface Listed {
   name: string;
   slug: string;
-  /** Position in the list, which is where its card is. */
-  position: number;
+  rank: number;
 }
 
 export interface Located extends Listed {

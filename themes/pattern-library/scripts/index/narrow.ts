@@ -1,6 +1,6 @@
 // Which listings the choices leave, and how many each option would. Pure.
 
-import type { Core, FacetColumn } from './decode';
+import type { FacetColumn, Whole } from './decode';
 
 /** Chosen options (slugs) by facet. Any of them inside a facet, all of the facets together. */
 export type Chosen = Readonly<Record<string, readonly string[]>>;
@@ -20,7 +20,7 @@ export interface Narrowed {
   wanted: Uint8Array | null;
 }
 
-export function narrow(core: Core, chosen: Chosen): Narrowed {
+export function narrow(core: Whole, chosen: Chosen): Narrowed {
   const wanted = core.facets.map((facet) => wantedOptions(facet, chosenIn(chosen, facet.key)));
   const counts = core.facets.map((facet) => facet.options.map(() => 0));
   const matches = new Uint8Array(core.listings);
@@ -42,7 +42,7 @@ export function narrow(core: Core, chosen: Chosen): Narrowed {
 }
 
 /** Positions in the list of what is left, in order. */
-export function positionsOf(core: Core, matches: Uint8Array): Uint32Array {
+export function positionsOf(core: Whole, matches: Uint8Array): Uint32Array {
   return core.order.map((_, place) => place).filter((place) => matches[core.order[place]!] === 1);
 }
 

@@ -7,8 +7,8 @@
 //   4 Elder   none          nowhere
 //   5 Fig     advice        nowhere
 
-import { type Core, decode } from './decode';
-import type { CoreFile, LeafFile, Manifest } from './files';
+import { type Whole, complete, decode } from './decode';
+import type { ChoicesFile, CoreFile, LeafFile, Manifest } from './files';
 
 export const MANIFEST: Manifest = {
   version: 1,
@@ -33,11 +33,7 @@ export const MANIFEST: Manifest = {
 
 export const CORE_FILE: CoreFile = {
   version: 1,
-  order: [1, 2, 0, 3, 4, 5],
-  facets: {
-    category: { first: [0, 0, 1, 0, -1, 1], more: [[1, 1]] },
-    languages: { first: [0, -1, 0, 1, -1, -1], more: [] },
-  },
+  facets: { category: { first: [0, 0, 1, 0, -1, 1], more: { after: [1], option: [1] } } },
   spots: {
     x: [-10_000, 1_440, -1_440],
     y: [5_150_000, 0, 40_000],
@@ -48,11 +44,17 @@ export const CORE_FILE: CoreFile = {
   near: ['Ash Street', 'Birch Lane'],
 };
 
+export const CHOICES_FILE: ChoicesFile = {
+  version: 1,
+  order: [1, 2, 0, 3, 4, 5],
+  facets: { languages: { first: [0, -1, 0, 1, -1, -1], more: { after: [], option: [] } } },
+};
+
 export const LEAVES: LeafFile[] = [
-  { names: ['Cherry', 'Apple', 'Banana', 'Damson'], slugs: ['cherry', 'apple', 'banana', 'damson'] },
-  { names: ['Elder', 'Fig'], slugs: ['elder', 'fig'] },
+  { names: ['Cherry', 'Apple', 'Banana', 'Damson'], slugs: {} },
+  { names: ['Elder', 'Fig'], slugs: { 0: 'elder-zz1-1aa' } },
 ];
 
-export function sampleCore(): Core {
-  return decode(MANIFEST, CORE_FILE);
+export function sampleCore(): Whole {
+  return complete(MANIFEST, decode(MANIFEST, CORE_FILE), CHOICES_FILE);
 }

@@ -17,7 +17,7 @@ const say = speaker(
 );
 
 function mark(kind: NamedMark['kind'], count: number, name: string, ...near: string[]): NamedMark {
-  const listings = kind === 'group' ? [] : [{ name, slug: name, position: 0 }];
+  const listings = kind === 'group' ? [] : [{ name, slug: name, rank: 0 }];
   const box: NamedMark['box'] = [0, 0, 0, 0];
   return { key: '', longitude: 0, latitude: 0, kind, category: 0, near, box, count, listings };
 }

@@ -1,5 +1,6 @@
 // Cards of listings as elements: HTML that the build made with the page's own template.
 
+import type { Listed } from '../index/messages';
 import type { Asking } from './asking';
 
 export class Cards {
@@ -13,6 +14,12 @@ export class Cards {
   async at(positions: readonly number[]): Promise<HTMLElement[]> {
     if (positions.length === 0) return [];
     const cards = await this.asking.ask('cards', { positions });
+    return cards.map((html) => this.element(html));
+  }
+
+  /** The cards of these listings, in this order. */
+  async of(listings: readonly Listed[]): Promise<HTMLElement[]> {
+    const cards = await this.asking.ask('cards', { ranks: listings.map(({ rank }) => rank) });
     return cards.map((html) => this.element(html));
   }
 
