@@ -99,10 +99,13 @@ async function wounds(page) {
 /** As a reader sees it: control characters and turns of direction can't be seen, blanks run together. */
 const seen = (text) => text.replace(/[\u0000-\u001f\u007f\u2028-\u202e]/g, " ").replace(/\s+/g, " ").trim();
 
+/** Tags of formatted text, such as a website's editor leaves, are taken out of a cell; their words stay. */
+const words = (cell) => cell.replace(/<\/?(a|b|i|u|em|strong|span|font|small|td|table|tbody)\b[^>]*>/g, "");
+
 test("the list, its filters and its cards show attacks as text", () =>
   survives(url, async (page) => {
     const names = (await listedAll(page)).map(seen);
-    for (const attack of ATTACKS) assert.ok(names.some((name) => name === seen(attack)), `${attack} is not in the list: ${names.join(" | ")}`);
+    for (const attack of ATTACKS) assert.ok(names.some((name) => name === seen(words(attack))), `${attack} is not in the list: ${names.join(" | ")}`);
     const options = await page.locator("[data-fp=filters] .fp-option__title").allTextContents();
     assert.ok(options.some((option) => option.includes("<script>") || option.includes("<img")), "no option is an attack");
     await page.locator("[data-facet=category] input").first().check();
