@@ -7,6 +7,7 @@ use super::profile::Profile;
 use super::text::{key, readable};
 use crate::source::Table;
 
+mod order;
 mod search;
 
 use search::Search;

@@ -19,6 +19,7 @@ mod hours;
 mod html;
 mod ids;
 mod internal;
+mod kinds_of_help;
 mod links;
 mod location;
 mod merge;

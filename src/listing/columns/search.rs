@@ -3,11 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Columns;
+use super::{Columns, order};
 use crate::listing::Field::{self, *};
 use crate::listing::profile::Profile;
 use crate::listing::text::key;
-use crate::listing::{fit, headings, hours, internal, personal};
+use crate::listing::{fit, headings, hours, internal, kinds_of_help, personal};
 use crate::source::Table;
 
 /// Fields that may be read from several columns.
@@ -173,7 +173,7 @@ impl<'t> Search<'t> {
             .filter(|&column| {
                 self.open(column)
                     && self.profiles.get(column).is_some_and(Profile::is_marks)
-                    && fit::is_kind_of_help(self.header(column))
+                    && kinds_of_help::is_kind_of_help(self.header(column))
             })
             .collect();
         if marks.len() >= 3 {
@@ -287,7 +287,7 @@ impl<'t> Search<'t> {
             }
             columns.sort_by_key(|&column| {
                 let header = headers.get(column).map_or("", String::as_str);
-                (fit::reading_order(*field, header), column)
+                (order::reading_order(*field, header), column)
             });
         }
     }

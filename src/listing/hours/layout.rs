@@ -1,91 +1,19 @@
 //! How a table keeps opening hours: one text, a column for each day, opening and closing apart,
 //! or days here and times there; and reading a row of each.
 
-use super::super::headings;
-use super::super::text::{filled, one_line, readable, split_words};
-use super::super::{Field, Hours};
-use super::days::{self, Days};
+use super::super::Hours;
+use super::super::text::{filled, one_line, readable};
+use super::days::Days;
+use super::role::{Role, role};
 use super::week::{DayHours, from_rules, grouped, in_words, to_osm, to_rules, to_words};
 use super::{Rule, Span, clock, english};
 use crate::source::Row;
-
-/// What a column says about opening hours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in super::super) enum Role {
-    /// Anything, as text.
-    Text,
-    /// All of one day; 0 is Monday.
-    Day(u8),
-    DayOpen(u8),
-    DayClose(u8),
-    /// Which days, with the times elsewhere.
-    Days,
-    Open,
-    Close,
-    /// Which weeks: what is said holds for these only.
-    Weeks,
-}
 
 /// The columns that tell a listing's opening hours.
 #[derive(Debug, Clone, Default)]
 pub(in super::super) struct Layout {
     columns: Vec<(usize, Role)>,
     headers: Vec<String>,
-}
-
-/// What a heading says about opening hours; `None` where it is no day and no time.
-pub(in super::super) fn role(heading: &str) -> Option<Role> {
-    let words: Vec<String> =
-        split_words(heading).iter().map(|w| super::super::text::key(w)).collect();
-    let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
-    let opens =
-        has(&["open", "opens", "opening", "start", "from", "arrive", "arrival", "opened", "am"]);
-    let closes = has(&[
-        "close",
-        "closes",
-        "closing",
-        "end",
-        "to",
-        "finish",
-        "depart",
-        "departure",
-        "closed",
-        "until",
-    ]);
-    let day = words.iter().filter(|word| word.len() >= 3).find_map(|word| days::day(word));
-    if let Some(day) = day
-        && words.len() <= 4
-    {
-        // `opening_hours_monday` holds both edges.
-        let both = has(&["hours", "times", "hour"]);
-        return Some(match (opens, closes) {
-            _ if both => Role::Day(day),
-            (true, false) => Role::DayOpen(day),
-            (false, true) => Role::DayClose(day),
-            _ => Role::Day(day),
-        });
-    }
-    if !headings::stands_for(heading, Field::OpeningHours) {
-        return None;
-    }
-    let times = has(&["hours", "times", "hour"]);
-    Some(match (opens, closes) {
-        _ if has(&["week", "weeks", "weekno", "weeknumber", "frequency", "often"]) => Role::Weeks,
-        _ if has(&["day", "days", "weekday"]) && !times && !has(&["time"]) => Role::Days,
-        (true, false) if !times => Role::Open,
-        (false, true) if !times => Role::Close,
-        _ => Role::Text,
-    })
-}
-
-/// Whether a heading is about a single day of the week.
-pub(in super::super) fn is_for_one_day(heading: &str) -> bool {
-    matches!(role(heading), Some(Role::Day(_) | Role::DayOpen(_) | Role::DayClose(_)))
-}
-
-/// Whether a heading is about the weeks in which other columns hold.
-pub(in super::super) fn is_about_weeks(heading: &str) -> bool {
-    role(heading) == Some(Role::Weeks)
 }
 
 impl Layout {

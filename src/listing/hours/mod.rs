@@ -5,10 +5,12 @@ mod clock;
 mod days;
 mod english;
 mod layout;
+mod role;
 mod tokens;
 mod week;
 
-pub(super) use layout::{Layout, is_about_weeks, is_for_one_day};
+pub(super) use layout::Layout;
+pub(super) use role::{is_about_weeks, is_for_one_day};
 
 use super::text::trim;
 use days::Days;
