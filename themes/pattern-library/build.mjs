@@ -22,10 +22,11 @@ const BUNDLED = [
   { name: '@rapideditor/temaki', words: 'node_modules/@rapideditor/temaki/LICENSE.md', where: 'icons' },
 ];
 
-/** Each script's format and what it is for, said in its first line. find.js imports map.js. */
+/** Each script's format and what it is for, said in its first line. find.js imports map.js and seek.js. */
 const ENTRIES = {
   find: ['iife', 'Fingerpost: filters, list and address of a map page.'],
   map: ['esm', 'Fingerpost: the map. Includes Leaflet (BSD-2-Clause, see licences.txt).'],
+  seek: ['esm', 'Fingerpost: words, places and ways to more. Loaded when somebody searches.'],
   worker: ['iife', 'Fingerpost: the index of a map, asked by find.js and map.js.'],
 };
 

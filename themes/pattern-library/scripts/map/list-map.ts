@@ -11,6 +11,7 @@ import type { State } from '../page/state';
 import { MAX_ZOOM, type Surface } from './leaflet';
 import { Markers } from './markers';
 import { Panel } from './panel';
+import { around } from './around';
 import { wayOut } from './reveal';
 
 /** Milliseconds after a move before the address says so: browsers allow few changes a second. */
@@ -26,6 +27,8 @@ export class ListMap implements MapHandle {
   private nudged: [number, number] | null = null;
   private timer = 0;
   private turn = 0;
+  /** The place that it was moved to last. */
+  private place = '';
 
   constructor(
     section: HTMLElement,
@@ -50,13 +53,34 @@ export class ListMap implements MapHandle {
   async start(): Promise<void> {
     const { at, open } = this.address.state;
     if (at) this.surface.look(at);
-    else this.fit();
+    else this.home();
     this.surface.onMoved((byResident) => this.moved(byResident));
     this.address.onChange((now, before, cause) => {
       this.follow(now, before, cause).catch(keepAsItIs);
     });
+    this.host.onAnswer(() => {
+      this.answered().catch(keepAsItIs);
+    });
     await this.redraw();
     if (open) await this.openNamed(open);
+  }
+
+  /** Where it stands as long as nobody moves it: around the place that was asked for, or all of it. */
+  private home(): void {
+    this.place = this.placeNow();
+    const near = this.host.near();
+    if (near) this.surface.fit(around(near, this.host.distances()));
+    else this.fit();
+  }
+
+  /** The list shows something else: so does the map, and a new place moves it. */
+  private async answered(): Promise<void> {
+    if (this.place !== this.placeNow() && !this.address.state.at) this.home();
+    await this.redraw();
+  }
+
+  private placeNow(): string {
+    return JSON.stringify(this.host.near());
   }
 
   /** Everything that the map has. */
@@ -163,9 +187,8 @@ export class ListMap implements MapHandle {
   private async follow(now: State, before: State, cause: Cause): Promise<void> {
     if (cause === 'history' && JSON.stringify(now.at) !== JSON.stringify(before.at)) {
       if (now.at) this.surface.look(now.at);
-      else this.fit();
+      else if (now.wants === before.wants) this.home();
     }
-    if (now.wants !== before.wants) await this.redraw();
     if (cause !== 'history' || now.open === before.open) return;
     if (now.open) await this.openNamed(now.open);
     else this.panel.close(false);

@@ -3,6 +3,9 @@
 import type { Asking } from './asking';
 
 export class Cards {
+  /** What a search adds to a card. */
+  dress: (card: HTMLElement, rank: number) => void = () => undefined;
+
   constructor(
     private readonly asking: Asking,
     /** Path from the page to the map's folder, which links in cards start from. */
@@ -13,7 +16,11 @@ export class Cards {
   async of(ranks: readonly number[]): Promise<HTMLElement[]> {
     if (ranks.length === 0) return [];
     const cards = await this.asking.ask('cards', { ranks });
-    return cards.map((html) => this.element(html));
+    return cards.map((html, i) => {
+      const card = this.element(html);
+      this.dress(card, ranks[i] ?? -1);
+      return card;
+    });
   }
 
   /** The HTML is the build's own, escaped there; nothing of it comes from the address. */

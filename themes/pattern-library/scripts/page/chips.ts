@@ -1,11 +1,19 @@
-// What is chosen, as buttons that take it back one by one, and "Clear all choices".
+// What is wanted, as buttons that take it back one by one, and one that takes all back.
 
-import { type Chosen, chosenIn } from '../index/narrow';
-import { type Facets, choices } from './state';
+import type { Wants } from './state';
 import type { Say } from './words';
+
+/** One thing that is wanted. */
+export interface Choice {
+  words: string;
+  /** What is wanted when it is taken back. */
+  without: Wants;
+}
 
 export interface ChipsParts {
   list: HTMLElement | null;
+  /** Words that stand in the chips' place as long as there are none. */
+  none: HTMLElement | null;
   clear: HTMLElement | null;
   /** Gets the focus when the last chip is gone. */
   results: HTMLElement | null;
@@ -14,10 +22,8 @@ export interface ChipsParts {
 export class Chips {
   constructor(
     private readonly parts: ChipsParts,
-    private readonly facets: Facets,
-    private readonly title: (facet: string, slug: string) => string,
     private readonly say: Say,
-    private readonly remove: (facet: string, slug: string) => void,
+    private readonly choose: (wants: Wants) => void,
     clearAll: () => void,
   ) {
     parts.clear?.addEventListener('click', () => {
@@ -26,36 +32,32 @@ export class Chips {
     });
   }
 
-  show(chosen: Chosen): void {
-    const { list, clear } = this.parts;
-    const chips = [...this.facets].flatMap(([facet, options]) =>
-      options
-        .filter((slug) => chosenIn(chosen, facet).includes(slug))
-        .map((slug) => this.chip(facet, slug)),
-    );
-    list?.replaceChildren(...chips);
-    if (list) list.hidden = chips.length === 0;
-    if (clear) clear.hidden = choices(chosen) === 0;
+  show(choices: readonly Choice[]): void {
+    const { list, none, clear } = this.parts;
+    list?.replaceChildren(...choices.map((choice) => this.chip(choice)));
+    const empty = choices.length === 0;
+    if (list) list.hidden = empty;
+    if (clear) clear.hidden = empty;
+    if (none) none.hidden = !empty;
   }
 
-  private chip(facet: string, slug: string): HTMLElement {
-    const title = this.title(facet, slug);
+  private chip({ words, without }: Choice): HTMLElement {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'fp-chip';
-    button.textContent = title;
-    button.setAttribute('aria-label', this.say('remove', { name: title }));
+    button.textContent = words;
+    button.setAttribute('aria-label', this.say('remove', { name: words }));
     const item = document.createElement('li');
     item.append(button);
-    button.addEventListener('click', () => this.take(facet, slug, item));
+    button.addEventListener('click', () => this.take(without, item));
     return item;
   }
 
   /** Focus goes to the chip that takes this one's place. */
-  private take(facet: string, slug: string, item: HTMLElement): void {
+  private take(without: Wants, item: HTMLElement): void {
     const { list, results } = this.parts;
     const place = list ? [...list.children].indexOf(item) : 0;
-    this.remove(facet, slug);
+    this.choose(without);
     const left = list?.querySelectorAll('button') ?? [];
     (left[Math.min(place, left.length - 1)] ?? results)?.focus();
   }

@@ -1,5 +1,6 @@
 // What the build tells the page's scripts: the JSON in `#fp-config`.
 
+import type { Unit } from './radius';
 import type { Words } from './words';
 
 export interface Config {
@@ -16,6 +17,8 @@ export interface Config {
   pageSize?: number;
   total?: number;
   title: string;
+  /** Of distances; miles where it isn't said. */
+  unit?: Unit;
   words: Words;
   /** On a listing's page: where it is, and the address of what lies around. */
   markers?: PlacedMarker[];

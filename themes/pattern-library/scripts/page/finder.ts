@@ -1,36 +1,48 @@
-// The page of a map: wires the filters, the list, the address and the map together. Nothing is
-// loaded before the first sign of interest.
+// The page of a map: wires the form, the filters, the list, the address and the map together.
+// Nothing is loaded before the first sign of interest.
 
 import type { Chosen } from '../index/narrow';
-import { ANYTHING, type Wanted } from '../index/wanted';
+import { ANYTHING, orderOf } from '../index/wanted';
 import { Address } from './address';
 import { Asking } from './asking';
 import { Cards } from './cards';
 import { Chips } from './chips';
+import { choicesOf } from './choices';
 import { type Config, hook } from './config';
 import { Filters } from './filters';
-import { List } from './list';
+import { type Content, List } from './list';
 import { MapDoor, type MapHandle } from './map-door';
 import { Needs } from './needs';
-import { NO_WANTS, type State, type Wants, toggled, wantsAnything } from './state';
+import { metresOf, radiusWords } from './radius';
+import { type Asked, SearchForm } from './search-form';
+import { type Answer, type Near, SeekDoor } from './seek-door';
+import { NO_WANTS, type State, type Wants, seeks, toggled, wantsAnything } from './state';
 import { Status } from './status';
 import { Views } from './views';
 import type { Say } from './words';
+
+/** What the page says as it comes from the build. */
+const EVERYTHING: Answer = { wants: NO_WANTS, wanted: ANYTHING, near: null, found: null };
+/** So few left that ways to more are worth loading. */
+const FEW = 2;
 
 export class Finder {
   private readonly asking: Asking;
   private readonly filters: Filters;
   private readonly address: Address;
+  private readonly form: SearchForm | null;
+  private readonly seek: SeekDoor;
   private readonly chips: Chips;
   private readonly needs: Needs;
   private readonly list: List | null;
   private readonly status: Status;
   private readonly views: Views | null;
   private readonly cards: Cards;
-  /** What the list shows, as the index is asked for it. */
-  private wanted: Wanted = ANYTHING;
-  /** Listings that are left; all of them while nothing is wanted. */
-  private found: number;
+  private readonly results = document.getElementById('results');
+  private answer = EVERYTHING;
+  /** Until the last question is answered. */
+  private settled: Promise<void> = Promise.resolve();
+  private readonly onAnswer: (() => void)[] = [];
 
   constructor(
     private readonly config: Config,
@@ -38,30 +50,42 @@ export class Finder {
     private readonly say: Say,
     private readonly numbers: Intl.NumberFormat,
   ) {
-    this.found = config.total ?? 0;
     this.asking = new Asking({ manifest, worker: config.worker ?? '' });
     this.cards = new Cards(this.asking, config.mapRoot);
     this.filters = new Filters(hook('filters'), (facet, slug, on) => {
-      this.choose(toggled(this.address.state.wants.chosen, facet, slug, on));
+      this.choose({ ...this.wants, chosen: toggled(this.wants.chosen, facet, slug, on) });
     });
     this.address = new Address(this.filters.all);
     this.status = new Status(hook('status'), say);
-    this.needs = new Needs((chosen) => this.choose(chosen), document.getElementById('results'));
+    this.form = SearchForm.find(say('here'));
+    this.seek = this.makeSeek();
+    this.needs = new Needs((chosen) => this.need(chosen), this.results);
     this.chips = this.makeChips();
     this.list = this.makeList();
     this.views = this.makeViews();
+    this.mountForm();
     this.mountMap();
     this.warmUp();
     this.start();
   }
 
-  /** Whoever comes near the filters is about to choose: the answer will be here by then. */
+  private get wants(): Wants {
+    return this.address.state.wants;
+  }
+
+  private get unit(): 'miles' | 'kilometres' {
+    return this.config.unit ?? 'miles';
+  }
+
+  /** Whoever comes near the form or the filters is about to ask: the answer will be here by then. */
   private warmUp(): void {
-    for (const place of [hook('filters'), document.querySelector('[data-need]')]) {
+    for (const place of [hook('filters'), hook('search'), document.querySelector('[data-need]')]) {
       for (const sign of ['pointerenter', 'focusin']) {
         place?.addEventListener(sign, () => this.asking.warm(), { once: true });
       }
     }
+    const form = this.form?.element;
+    form?.addEventListener('focusin', () => void this.seek.open().catch(() => undefined), { once: true });
   }
 
   private start(): void {
@@ -71,8 +95,16 @@ export class Finder {
     else this.views?.show(state.view);
   }
 
-  private choose(chosen: Chosen): void {
-    this.address.choose({ wants: { ...this.address.state.wants, chosen } });
+  /** Something else is wanted. The map goes where a new place is. */
+  private choose(wants: Wants): void {
+    const moved = wants.near !== this.wants.near || wants.radius !== this.wants.radius;
+    this.address.choose(moved ? { wants, at: null } : { wants });
+  }
+
+  /** A need is a question of its own; the place stays. */
+  private need(chosen: Chosen): void {
+    const { near, radius } = this.wants;
+    this.choose({ ...NO_WANTS, near, radius, chosen });
   }
 
   private follow(now: State, before: State): void {
@@ -80,57 +112,108 @@ export class Finder {
     this.needs.show(now.wants.chosen);
     this.views?.show(now.view);
     if (now.wants === before.wants) return;
-    this.chips.show(now.wants.chosen);
-    this.wanted = { ...ANYTHING, ...now.wants, near: null, now: Date.now() };
-    void this.find(now.wants);
+    this.form?.show(now.wants, before.wants);
+    this.showChips(now.wants);
+    this.settled = this.find(now.wants);
   }
 
-  /** The list, the counts and the status follow the choices. */
+  /** Everything that shows an answer follows what is wanted. */
   private async find(wants: Wants): Promise<void> {
-    const current = () => this.address.state.wants === wants;
+    const current = () => this.wants === wants;
     try {
-      if (!wantsAnything(wants)) {
-        this.list?.restore();
-        this.filters.count(null, this.numbers);
-        this.found = this.config.total ?? 0;
-      } else {
-        const found = await this.asking.ask('find', this.wanted);
-        if (!current()) return;
-        this.filters.count(found.counts, this.numbers);
-        await this.list?.draw([...found.ranks], current);
-        if (!current()) return;
-        this.found = found.total;
-      }
-      this.tell();
+      const answer = await this.answerTo(wants, current);
+      if (!answer || !current()) return;
+      this.answer = answer;
+      await this.draw(answer, current);
+      if (current()) await this.further(answer, current);
     } catch {
       if (current()) this.status.failed();
     }
   }
 
+  /** `null` where something else has been asked since. */
+  private async answerTo(wants: Wants, current: () => boolean): Promise<Answer | null> {
+    const seeker = seeks(wants) ? await this.seek.open() : this.seek.seeker;
+    const near = seeker ? await seeker.place(wants.near) : null;
+    if (!current()) return null;
+    if (!wantsAnything(wants)) return EVERYTHING;
+    const wanted = this.wantedOf(wants, near);
+    return { wants, wanted, near, found: await this.asking.ask('find', wanted) };
+  }
+
+  private wantedOf({ chosen, q, radius, sort }: Wants, near: Near | null): Answer['wanted'] {
+    const metres = near && radius !== null ? metresOf(radius, this.unit) : null;
+    return { chosen, q, near: near?.point ?? null, radius: metres, sort, now: Date.now() };
+  }
+
+  private async draw(answer: Answer, current: () => boolean): Promise<void> {
+    const { wanted, found } = answer;
+    this.seek.seeker?.order(answer);
+    this.filters.count(found?.counts ?? null, this.numbers);
+    for (const listener of this.onAnswer) listener();
+    if (!found) this.list?.restore();
+    else {
+      const apart = orderOf(wanted) === 'nearest' && found.unlocated > 0;
+      const others = apart ? found.total - found.unlocated : null;
+      await this.list?.draw({ ranks: found.ranks, others }, current);
+    }
+    if (!current()) return;
+    this.showChips(answer.wants);
+    this.tell();
+  }
+
+  private async further(answer: Answer, current: () => boolean): Promise<void> {
+    const { found, wanted } = answer;
+    const box = hook('empty');
+    const near = found && wanted.radius !== null ? found.total - found.unlocated : found?.total;
+    const wanting = near !== undefined && (near <= FEW || (found?.unknownHours ?? 0) > 0);
+    if (!wanting) return box?.setAttribute('hidden', '');
+    await (await this.seek.open()).further(answer, current);
+  }
+
   private tell(): void {
-    this.status.found(this.found, this.config.total ?? 0, this.list?.shown ?? 0);
+    const { found } = this.answer;
+    const everything = this.config.total ?? 0;
+    const shown = this.list?.shown ?? 0;
+    const sentence = this.seek.seeker?.sentence(this.answer, shown);
+    if (sentence) this.status.tell(sentence);
+    else this.status.found(found?.total ?? everything, everything, shown);
+  }
+
+  private showChips(wants: Wants): void {
+    const title = (facet: string, slug: string) => this.filters.title(facet, slug);
+    const distance = (radius: number) => radiusWords(radius, this.unit, this.say);
+    this.chips.show(choicesOf(wants, this.filters.all, title, distance, this.say));
+  }
+
+  private makeSeek(): SeekDoor {
+    const { config, say, asking, cards, form, unit } = this;
+    return new SeekDoor({
+      ...{ config, say, asking, cards, form, unit },
+      facets: this.filters.all,
+      title: (facet, slug) => this.filters.title(facet, slug),
+      wants: () => this.wants,
+      choose: (wants) => this.choose(wants),
+    });
   }
 
   private makeChips(): Chips {
-    return new Chips(
-      { list: hook('chips'), clear: hook('clear'), results: document.getElementById('results') },
-      this.filters.all,
-      (facet, slug) => this.filters.title(facet, slug),
-      this.say,
-      (facet, slug) => this.choose(toggled(this.address.state.wants.chosen, facet, slug, false)),
-      () => this.choose({}),
-    );
+    const { results, say } = this;
+    const parts = { list: hook('chips'), none: hook('no-choices'), clear: hook('clear'), results };
+    return new Chips(parts, say, (wants) => this.choose(wants), () => this.choose(NO_WANTS));
   }
 
   private makeList(): List | null {
     const list = hook('list');
     if (!list) return null;
-    const parts = { list, pagination: hook('pagination'), empty: hook('empty') };
-    const { pageSize = list.children.length, total = list.children.length } = this.config;
-    const all = async () => [...(await this.asking.ask('find', ANYTHING)).ranks];
-    return new List(parts, this.cards, pageSize, total, all, this.say, (worked) => {
-      if (worked) this.tell();
-      else this.status.failed();
+    const { pageSize = list.children.length, total = list.children.length, mapRoot } = this.config;
+    return new List({ list, pagination: hook('pagination') }, {
+      ...{ cards: this.cards, say: this.say, pageSize, everything: total, mapRoot },
+      all: async (): Promise<Content> => {
+        const { ranks } = await this.asking.ask('find', ANYTHING);
+        return { ranks, others: null };
+      },
+      onMore: (worked) => (worked ? this.tell() : this.status.failed()),
     });
   }
 
@@ -144,13 +227,49 @@ export class Finder {
     return views;
   }
 
+  private mountForm(): void {
+    this.form?.onSearch((asked) => {
+      this.search(asked).catch(() => this.status.failed());
+    });
+    this.form?.onLocate(() => {
+      this.locate().catch(() => this.status.failed());
+    });
+  }
+
+  /** Search was pressed. The focus goes to the answer, or to what is wrong. */
+  private async search(asked: Asked): Promise<void> {
+    const seeker = asked.q || asked.near ? await this.seek.open() : this.seek.seeker;
+    const { q, near } = seeker ? await seeker.split(asked) : asked;
+    const radius = near ? this.wants.radius : null;
+    const before = this.wants;
+    this.choose({ ...before, q, near, radius });
+    // The same question again may have another answer: a network that was down may be up.
+    if (this.wants === before) this.settled = this.find(before);
+    await this.settled;
+    if (!seeker?.focusFault()) this.results?.focus();
+  }
+
+  private async locate(): Promise<void> {
+    const seeker = await this.seek.open();
+    const near = await seeker.locate();
+    if (!near) return;
+    this.choose({ ...this.wants, near });
+    this.results?.focus();
+  }
+
   private mountMap(): void {
     const section = hook('map');
     if (!section) return;
     const { config, say, address, asking, cards } = this;
     const host = {
       ...{ config, say, address, asking, cards },
-      wanted: () => this.wanted,
+      wanted: () => this.answer.wanted,
+      near: () => {
+        const { near, wanted } = this.answer;
+        return near && { ...near, radius: wanted.radius };
+      },
+      distances: () => this.answer.found?.metres ?? null,
+      onAnswer: (listener: () => void) => void this.onAnswer.push(listener),
       mark: (slug: string) => this.list?.mark(slug),
     };
     const door = new MapDoor(section, config, say, (script) => script.drawList(section, host));

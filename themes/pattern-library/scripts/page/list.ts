@@ -1,4 +1,4 @@
-// The list of cards. As it came from the build until something is chosen; then the first cards of
+// The list of cards. As it came from the build until something is wanted; then the first cards of
 // what is left, and more of them at a press of "Show more".
 
 import { type Cards, slugOf } from './cards';
@@ -11,38 +11,51 @@ export interface ListParts {
   list: HTMLElement;
   /** Links to further pages; its place is where "Show more" goes. */
   pagination: HTMLElement | null;
-  /** What to say when nothing is left. */
-  empty: HTMLElement | null;
+}
+
+/** What the list has. */
+export interface Content {
+  /** In the list's order. */
+  ranks: ArrayLike<number> & { slice: (from: number, to: number) => ArrayLike<number> };
+  /** Where those without a location begin, if they come apart from the others. */
+  others: number | null;
+}
+
+export interface ListHost {
+  cards: Cards;
+  say: Say;
+  /** Listings that a page has, and that the map has. */
+  pageSize: number;
+  everything: number;
+  /** Path from the page to the map's folder. */
+  mapRoot: string;
+  /** Asks for everything, in the order of the list. */
+  all: () => Promise<Content>;
+  /** Called after "Show more": whether there is more now. */
+  onMore: (worked: boolean) => void;
 }
 
 export class List {
   /** Items as the build made them. */
   private readonly own: HTMLElement[];
-  private readonly more: HTMLButtonElement;
-  /** What the list has, in its order; `null` while it is everything. */
-  private ranks: readonly number[] | null = null;
+  private readonly more = document.createElement('a');
+  /** `null` while it has everything. */
+  private content: Content | null = null;
   private marked = '';
 
   constructor(
     private readonly parts: ListParts,
-    private readonly cards: Cards,
-    private readonly pageSize: number,
-    /** How many listings the map has. */
-    private readonly everything: number,
-    /** Asks for everything, in the order of the list. */
-    private readonly all: () => Promise<readonly number[]>,
-    say: Say,
-    /** Called after "Show more": whether there is more now. */
-    private readonly onMore: (worked: boolean) => void,
+    private readonly host: ListHost,
   ) {
     this.own = [...parts.list.children] as HTMLElement[];
-    this.more = document.createElement('button');
-    this.more.type = 'button';
     this.more.className = 'govuk-button govuk-button--secondary fp-more';
     this.more.dataset['fp'] = 'more';
-    this.more.textContent = say('show-more');
-    this.more.addEventListener('click', () => {
-      this.showMore().catch(() => this.onMore(false));
+    this.more.textContent = host.say('show-more');
+    this.more.addEventListener('click', (event) => {
+      // Another tab or window gets the static page.
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      this.showMore().catch(() => host.onMore(false));
     });
     parts.pagination?.replaceChildren(this.more);
     this.own.forEach(enhance);
@@ -51,25 +64,25 @@ export class List {
 
   /** How many listings it has, shown or not. */
   private get total(): number {
-    return this.ranks?.length ?? this.everything;
+    return this.content?.ranks.length ?? this.host.everything;
   }
 
   get shown(): number {
-    return this.parts.list.children.length;
+    return this.parts.list.querySelectorAll(':scope > [data-slug]').length;
   }
 
   /** Back to the list as it came. */
   restore(): void {
-    this.ranks = null;
+    this.content = null;
     this.parts.list.replaceChildren(...this.own);
     this.settle();
   }
 
   /** Draws the first cards of what is left. `current` says whether the answer is still wanted. */
-  async draw(ranks: readonly number[], current: () => boolean): Promise<void> {
-    const items = await this.items(ranks.slice(0, this.pageSize));
+  async draw(content: Content, current: () => boolean): Promise<void> {
+    const items = await this.items(content, 0);
     if (!current()) return;
-    this.ranks = ranks;
+    this.content = content;
     this.parts.list.replaceChildren(...items.splice(0, AT_ONCE));
     this.settle();
     while (items.length > 0) {
@@ -90,38 +103,57 @@ export class List {
     }
   }
 
-  /** The first of the new cards gets the focus: it stands where the button was. */
+  /** The first of the new cards gets the focus: it stands where the link was. */
   private async showMore(): Promise<void> {
-    const { ranks, shown } = this;
-    const whole = ranks ?? (await this.all());
-    const items = await this.items(whole.slice(shown, shown + this.pageSize));
-    if (ranks !== this.ranks || shown !== this.shown) return;
+    const { content, shown } = this;
+    const items = await this.items(content ?? (await this.host.all()), shown);
+    if (content !== this.content || shown !== this.shown) return;
     this.parts.list.append(...items);
     this.settle();
-    items[0]?.querySelector('a')?.focus();
-    this.onMore(true);
+    items.find(({ dataset }) => dataset['slug'])?.querySelector('a')?.focus();
+    this.host.onMore(true);
   }
 
-  private async items(ranks: readonly number[]): Promise<HTMLElement[]> {
-    return (await this.cards.of(ranks)).map((card, i) => {
-      const item = document.createElement('li');
-      item.className = 'fp-list__item';
-      item.dataset['slug'] = slugOf(card);
-      item.dataset['rank'] = String(ranks[i]);
-      item.append(card);
-      enhance(item);
-      return item;
+  /** A page of items from one on, with the words that part them. */
+  private async items({ ranks, others }: Content, from: number): Promise<HTMLElement[]> {
+    const page = Array.from(ranks.slice(from, from + this.host.pageSize));
+    const cards = await this.host.cards.of(page);
+    return cards.flatMap((card, i) => {
+      const item = itemOf(card, page[i] ?? 0);
+      return from + i === others ? [this.divider(), item] : [item];
     });
   }
 
+  private divider(): HTMLElement {
+    const title = document.createElement('h3');
+    title.textContent = this.host.say('elsewhere');
+    const item = document.createElement('li');
+    item.className = 'fp-list__divider';
+    item.append(title);
+    return item;
+  }
+
   private settle(): void {
-    const { list, pagination, empty } = this.parts;
-    const { total } = this;
+    const { list, pagination } = this.parts;
+    const { total, shown } = this;
     list.hidden = total === 0;
-    if (empty) empty.hidden = total > 0;
-    if (pagination) pagination.hidden = this.shown >= total;
+    if (pagination) pagination.hidden = shown >= total;
+    // Where everything is listed the next page has an address of its own.
+    const next = Math.floor(shown / this.host.pageSize) + 1;
+    if (this.content) this.more.href = location.href;
+    else this.more.href = `${this.host.mapRoot}page/${next}/`;
     this.mark(this.marked);
   }
+}
+
+function itemOf(card: HTMLElement, rank: number): HTMLElement {
+  const item = document.createElement('li');
+  item.className = 'fp-list__item';
+  item.dataset['slug'] = slugOf(card);
+  item.dataset['rank'] = String(rank);
+  item.append(card);
+  enhance(item);
+  return item;
 }
 
 /** Buttons that only work with scripts show themselves. */

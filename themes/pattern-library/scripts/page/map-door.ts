@@ -5,7 +5,7 @@ import type { Asking } from './asking';
 import type { Cards } from './cards';
 import { type Config, hook } from './config';
 import type { Say } from './words';
-import type { Wanted } from '../index/wanted';
+import type { Point, Wanted } from '../index/wanted';
 
 /** What the page gives the map of a list. */
 export interface MapHost {
@@ -16,6 +16,13 @@ export interface MapHost {
   cards: Cards;
   /** What the list shows now. */
   wanted: () => Wanted;
+  /** Where distances are measured from, its name, and the radius around it in metres (`null` for
+   * any distance); `null` where no place is wanted. */
+  near: () => { point: Point; name: string; radius: number | null } | null;
+  /** Distances in metres of what was found, the first of the list first; `null` without a place. */
+  distances: () => Float32Array | null;
+  /** Called when the list shows something else. */
+  onAnswer: (listener: () => void) => void;
   /** Marks the card of the listing that is open; empty for none. */
   mark: (slug: string) => void;
 }

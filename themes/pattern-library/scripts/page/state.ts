@@ -4,7 +4,7 @@
 //   &at=51.55,-0.06,14&open=ash-pantry
 
 import { type Chosen, chosenIn } from '../index/narrow';
-import type { Sort } from '../index/wanted';
+import type { Point, Sort } from '../index/wanted';
 
 /** What decides which listings are left, and their order. */
 export interface Wants {
@@ -126,6 +126,32 @@ function round(value: number, decimals: number): number {
 /** Whether something is wanted at all. */
 export function wantsAnything({ chosen, q, near, sort }: Wants): boolean {
   return choices(chosen) > 0 || q !== '' || near !== '' || sort !== null;
+}
+
+/** Whether more than choices is wanted: words, a place, or an order. */
+export function seeks({ q, near, sort }: Wants): boolean {
+  return q !== '' || near !== '' || sort !== null;
+}
+
+/** The same without words. */
+export function withoutWords(wants: Wants): Wants {
+  return { ...wants, q: '', sort: wants.sort === 'match' ? null : wants.sort };
+}
+
+/** The same without a place, and what can't be without one. */
+export function withoutPlace(wants: Wants): Wants {
+  return { ...wants, near: '', radius: null, sort: wants.sort === 'nearest' ? null : wants.sort };
+}
+
+/** `near` as a point, where it is one: "53.797,-4.351" is where the resident is. */
+export function pointOf(near: string): Point | null {
+  const found = /^(-?\d{1,2}\.\d{1,6}),(-?\d{1,3}\.\d{1,6})$/.exec(near);
+  return found && { latitude: Number(found[1]), longitude: Number(found[2]) };
+}
+
+/** A point as `near`, with 3 decimals: some 100 metres, which is near enough to share. */
+export function nearOf({ latitude, longitude }: Point): string {
+  return `${latitude.toFixed(3)},${longitude.toFixed(3)}`;
 }
 
 /** How many options are chosen. */

@@ -18,7 +18,7 @@ export class Status {
     this.tell(this.say('list-failed'));
   }
 
-  private tell(words: string): void {
+  tell(words: string): void {
     if (this.element && this.element.textContent !== words) this.element.textContent = words;
   }
 }

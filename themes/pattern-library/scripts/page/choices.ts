@@ -1,0 +1,36 @@
+// What is wanted, one thing after the other, in words and each with the way back. Pure.
+
+import { chosenIn } from '../index/narrow';
+import type { Choice } from './chips';
+import { type Facets, type Wants, pointOf, toggled, withoutPlace, withoutWords } from './state';
+import type { Say } from './words';
+
+/** Words, place and radius first, then options in the page's order. `distance` puts a radius in
+ * words. */
+export function choicesOf(
+  wants: Wants,
+  facets: Facets,
+  title: (facet: string, slug: string) => string,
+  distance: (radius: number) => string,
+  say: Say,
+): Choice[] {
+  const { q, near, radius, chosen } = wants;
+  const choices: Choice[] = [];
+  if (q) choices.push({ words: say('chip-words', { words: q }), without: withoutWords(wants) });
+  if (near) {
+    const place = pointOf(near) ? say('here') : near;
+    choices.push({ words: say('chip-near', { place }), without: withoutPlace(wants) });
+    if (radius !== null) {
+      const words = say('chip-within', { distance: distance(radius) });
+      choices.push({ words, without: { ...wants, radius: null } });
+    }
+  }
+  for (const [facet, options] of facets) {
+    for (const slug of options) {
+      if (!chosenIn(chosen, facet).includes(slug)) continue;
+      const without = { ...wants, chosen: toggled(chosen, facet, slug, false) };
+      choices.push({ words: title(facet, slug), without });
+    }
+  }
+  return choices;
+}

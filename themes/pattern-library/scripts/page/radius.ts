@@ -1,0 +1,26 @@
+// Radii around a place, in the site's unit of distance. Pure.
+
+import type { Say } from './words';
+
+export type Unit = 'miles' | 'kilometres';
+
+/** Metres in one of each. */
+const METRES: Readonly<Record<Unit, number>> = { miles: 1609.344, kilometres: 1000 };
+
+/** What is offered; an address may ask for others. */
+export const RADII: readonly number[] = [0.5, 1, 2, 5, 10, 20];
+
+export function metresOf(radius: number, unit: Unit): number {
+  return radius * METRES[unit];
+}
+
+/** The offered radius of so many metres, or as near as two decimals come. */
+export function radiusOf(metres: number, unit: Unit): number {
+  return Number((metres / METRES[unit]).toFixed(2));
+}
+
+/** "½ mile", "2 miles", "5 km". */
+export function radiusWords(radius: number, unit: Unit, say: Say): string {
+  if (radius === 0.5 && unit === 'miles') return say('radius-half');
+  return say(unit === 'miles' ? 'radius-miles' : 'radius-kilometres', { count: radius });
+}
