@@ -35,7 +35,6 @@ export const KEYS = [
   'way-anywhere',
   'way-without',
   'way-hours',
-  'way-urgent',
   'services',
   'or',
   'marker-near',

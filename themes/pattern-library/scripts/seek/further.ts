@@ -125,14 +125,12 @@ export class Further {
     return this.host.cards.of(others.slice(0, ELSEWHERE));
   }
 
-  /** The way to urgent help, where the page has it. */
+  /** The way to urgent help, where the site has it. */
   private urgent(): HTMLElement | null {
-    const panel = hook('urgent');
-    if (!panel?.id) return null;
-    const link = document.createElement('a');
-    link.className = 'govuk-link';
-    link.href = `#${panel.id}`;
-    link.textContent = this.host.say('way-urgent');
+    const known = hook('urgent-link');
+    const link = known?.cloneNode(true);
+    if (!(link instanceof HTMLElement)) return null;
+    link.removeAttribute('data-fp');
     const words = document.createElement('p');
     words.append(link);
     return words;
