@@ -56,7 +56,7 @@ struct Columns {
 struct Named<'a> {
     /// The first, then differences.
     rank: Vec<u32>,
-    name: Vec<&'a str>,
+    names: Vec<&'a str>,
     /// By place in these columns: only those that `plain_slug` doesn't make of the name.
     slugs: BTreeMap<usize, &'a str>,
 }
@@ -170,9 +170,9 @@ fn named<'a>(map: &'a Map, cells: &[Cell]) -> Named<'a> {
         named.rank.push(rank - before);
         before = rank;
         if plain_slug(&listing.name).as_ref() != Some(&listing.slug) {
-            named.slugs.insert(named.name.len(), &listing.slug);
+            named.slugs.insert(named.names.len(), &listing.slug);
         }
-        named.name.push(&listing.name);
+        named.names.push(&listing.name);
     }
     named
 }

@@ -51,7 +51,7 @@ fn a_small_maps_overview_is_all_its_spots_with_all_names() {
     assert_eq!(numbers(&overview["cells"]["spots"]), [1, 1, 1]);
     let located = map.listings.iter().filter(|listing| !listing.locations.is_empty());
     let names: Vec<&str> = located.map(|listing| listing.name.as_str()).collect();
-    assert_eq!(overview["named"]["name"], serde_json::json!(names));
+    assert_eq!(overview["named"]["names"], serde_json::json!(names));
     assert_eq!(overview["named"]["slugs"], serde_json::json!({}));
 }
 

@@ -3,7 +3,7 @@
 
 import type { Frame, Mark } from './cluster';
 import type { Manifest } from './files';
-import type { Wanted } from './wanted';
+import type { Point, Wanted } from './wanted';
 
 export interface Questions {
   /** Loads the index; the first question. */
@@ -12,6 +12,10 @@ export interface Questions {
   warm: { of: Record<string, never>; gives: null };
   /** Which listings are left, in which order. */
   find: { of: Wanted; gives: Found };
+  /** Ways out where next to nothing is left. */
+  ways: { of: Wanted; gives: Ways };
+  /** Which places a text may mean: none where it isn't known, several where it isn't clear. */
+  place: { of: { text: string }; gives: PlaceFound[] };
   /** What to mark on the map. */
   visible: { of: { wanted: Wanted; frame: Frame }; gives: NamedMark[] };
   /** The cards (HTML) of listings. */
@@ -38,11 +42,29 @@ export interface Found {
   unknownHours: number;
 }
 
+/** What would find more than what was wanted. A number counts listings. */
+export interface Ways {
+  /** The words as they are likely to be meant; `null` where nothing likelier is known. */
+  spelling: string | null;
+  /** With any distance, and with each radius (in metres) that finds more than the one before. */
+  wider: { radius: number | null; total: number }[];
+  /** Without the choices of each facet that has any, by its key. */
+  withoutFacet: Record<string, number>;
+  /** Without the words; 0 where there are none. */
+  withoutWords: number;
+  /** Ranks of listings without a location that may help, the likeliest first. */
+  elsewhere: number[];
+}
+
+/** A place that was asked for by its postcode or name. */
+export interface PlaceFound extends Point {
+  name: string;
+  kind: 'postcode' | 'outward' | 'place';
+}
+
 /** A marker with what it says. */
 export interface NamedMark extends Omit<Mark, 'ranks'> {
-  /** How many listings it stands for. */
-  count: number;
-  /** Those listings; empty for a group to zoom into, which may have thousands. */
+  /** Its listings; empty for a group to zoom into, which may have thousands. */
   listings: Listed[];
 }
 
