@@ -13,6 +13,7 @@ mod morton;
 mod near;
 mod needs;
 mod order;
+mod overview;
 mod quadtree;
 mod references;
 #[cfg(test)]
@@ -25,5 +26,6 @@ pub use model::{
     Category, Facet, FacetOption, Map, Marker, Need, Reference, ReferenceFeature, Shape, Spot,
 };
 pub use needs::RESERVED_SLUGS;
+pub use overview::{Cell, overview};
 pub use quadtree::leaves;
 pub(crate) use spots::Place;

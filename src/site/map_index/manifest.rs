@@ -25,10 +25,19 @@ struct Manifest<'a> {
     /// First rank of each leaf; the last one ends with the listings.
     leaves: &'a [u32],
     cards: Cards,
-    /// Whether there is a `context.json`.
-    context: bool,
+    #[serde(flatten)]
+    parts: Parts,
     /// ISO 8601: when the newest listing was checked.
     updated: Option<String>,
+}
+
+/// Files that not every map has.
+#[derive(Serialize)]
+pub(super) struct Parts {
+    /// Whether there is a `context.json`.
+    pub(super) context: bool,
+    /// Whether there is an `overview.json`.
+    pub(super) overview: bool,
 }
 
 /// What the indexes of a facet's options in `core.json` stand for.
@@ -59,7 +68,7 @@ pub(super) fn file(
     map: &Map,
     leaves: &[u32],
     shards: usize,
-    context: bool,
+    parts: Parts,
 ) -> Result<File, Problem> {
     let box_of = |b: Bounds| [b.west, b.south, b.east, b.north];
     let manifest = Manifest {
@@ -72,7 +81,7 @@ pub(super) fn file(
         markers: markers(&map.categories),
         leaves,
         cards: Cards { size: cards::SIZE, shards },
-        context,
+        parts,
         updated: map.updated.map(|day| day.to_string()),
     };
     json(PATH, &manifest)

@@ -10,10 +10,12 @@ mod context;
 mod core;
 mod leaves;
 mod manifest;
+mod overview;
 
 use geojson::Geometry;
 use serde::Serialize;
 
+use self::manifest::Parts;
 use crate::atlas::{self, Map};
 use crate::publish::Sink;
 use crate::report::{Problem, code};
@@ -54,12 +56,15 @@ impl MapIndex {
         let starts = atlas::leaves(map);
         let mut files = cards::files(map.listings.len(), card)?;
         let shards = files.len();
-        files.extend(context::file(map, outline)?);
-        let has_context = files.len() > shards;
+        let context = context::file(map, outline)?;
+        let overview = overview::file(map)?;
+        let parts = Parts { context: context.is_some(), overview: overview.is_some() };
+        files.extend(context);
+        files.extend(overview);
         files.push(core::file(map)?);
         files.push(choices::file(map)?);
         files.extend(leaves::files(map, &starts)?);
-        files.push(manifest::file(map, &starts, shards, has_context)?);
+        files.push(manifest::file(map, &starts, shards, parts)?);
         Ok(Self { hash: hash(&files), files })
     }
 

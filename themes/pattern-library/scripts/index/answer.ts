@@ -1,7 +1,7 @@
 // Answers the page's questions from one catalogue, and never throws: a fault is an answer too.
 
 import { Catalogue, type Load } from './catalogue';
-import type { Answerer, Question, Questions } from './messages';
+import type { Answer, Answerer, Question, Questions } from './messages';
 
 export function answerer(load: Load): Answerer {
   let catalogue: Promise<Catalogue> | undefined;
@@ -19,6 +19,10 @@ export function answerer(load: Load): Answerer {
         return null;
       case 'find':
         return open.find(question.of);
+      case 'ways':
+        return open.ways(question.of);
+      case 'place':
+        return [];
       case 'visible':
         return open.visible(question.of.wanted, question.of.frame);
       case 'cards':
@@ -42,4 +46,11 @@ export async function loadJson(href: string): Promise<unknown> {
   const response = await fetch(href);
   if (!response.ok) throw new Error(`${href}: ${response.status}`);
   return response.json();
+}
+
+/** What an answer can hand over to another thread instead of having it copied. */
+export function handedOver(answer: Answer): Transferable[] {
+  if ('fault' in answer || !answer.gives || !('ranks' in answer.gives)) return [];
+  const { ranks, metres } = answer.gives;
+  return metres ? [ranks.buffer, metres.buffer] : [ranks.buffer];
 }

@@ -3,11 +3,12 @@ import { test } from 'node:test';
 import { answerer } from './answer';
 import { Catalogue } from './catalogue';
 import { ANYTHING, type Wanted } from './wanted';
-import { CHOICES_FILE, CORE_FILE, LEAVES, MANIFEST } from './sample';
+import { CHOICES_FILE, CORE_FILE, LEAVES, MANIFEST, OVERVIEW_FILE } from './sample';
 
 const FILES: Record<string, unknown> = {
   '/m/index/abc/manifest.json': MANIFEST,
   '/m/index/abc/core.json': CORE_FILE,
+  '/m/index/abc/overview.json': OVERVIEW_FILE,
   '/m/index/abc/choices.json': CHOICES_FILE,
   '/m/index/abc/cards/0.json': {
     cards: ['Cherry', 'Apple', 'Banana', 'Damson'].map((name) => `<article>${name}</article>`),
@@ -44,17 +45,57 @@ test('what is left comes with the counts of every option, by their slugs', async
   });
 });
 
-test('markers carry names from the one leaf that has them', async () => {
+const STREET = { west: -0.11, south: 51.49, east: -0.08, north: 51.51, zoom: 15, maxZoom: 19 };
+
+test('the first markers and their names come from the overview alone', async () => {
   const { asked, load } = loader();
-  const frame = { west: -0.11, south: 51.49, east: -0.08, north: 51.51, zoom: 15, maxZoom: 19 };
-  const marks = await (await open(load)).visible(ANYTHING, frame);
+  const marks = await (await open(load)).visible(ANYTHING, STREET);
   assert.deepEqual(marks.map((mark) => mark.listings.map(({ name }) => name)), [
     ['Cherry', 'Apple'],
     ['Banana'],
   ]);
   assert.deepEqual(marks[0]?.listings.map(({ slug }) => slug), ['cherry', 'apple']);
+  assert.deepEqual(asked, ['/m/index/abc/manifest.json', '/m/index/abc/overview.json']);
+});
+
+test('a name that the overview has not comes from the one leaf that has it', async () => {
+  const { asked, load } = loader();
+  const north = { ...STREET, south: 51.89, north: 51.91 };
+  const marks = await (await open(load)).visible(ANYTHING, north);
+  assert.deepEqual(marks.map((mark) => mark.listings.map(({ name }) => name)), [['Apple', 'Damson']]);
+  assert.ok(asked.includes('/m/index/abc/leaf/0.json'));
   assert.ok(!asked.includes('/m/index/abc/leaf/1.json'));
-  assert.ok(!asked.includes('/m/index/abc/choices.json'), 'the first view waits for no choice');
+});
+
+test('markers stay the same when the core takes over, and without an overview', async () => {
+  const catalogue = await open(loader().load);
+  const before = await catalogue.visible(ANYTHING, STREET);
+  await catalogue.warm();
+  assert.deepEqual(await catalogue.visible(ANYTHING, STREET), before);
+  const { asked, load } = loader();
+  const without = await open(async (href) =>
+    href.endsWith('manifest.json') ? { ...MANIFEST, overview: false } : load(href),
+  );
+  assert.deepEqual(await without.visible(ANYTHING, STREET), before);
+  assert.ok(!asked.some((href) => href.endsWith('overview.json')));
+});
+
+test('a choice is answered exactly, for the list and the map alike', async () => {
+  const catalogue = await open(loader().load);
+  const [found, marks] = await Promise.all([
+    catalogue.find(choosing('food')),
+    catalogue.visible(choosing('food'), STREET),
+  ]);
+  assert.deepEqual([...found.ranks], [1, 0, 3]);
+  assert.deepEqual(marks.map(({ count, category }) => [count, category]), [[2, 0]]);
+});
+
+test('an answer that was given away can be asked for again', async () => {
+  const catalogue = await open(loader().load);
+  const first = await catalogue.find(choosing('food'));
+  structuredClone(first, { transfer: [first.ranks.buffer] });
+  assert.equal(first.ranks.length, 0);
+  assert.deepEqual([...(await catalogue.find(choosing('food'))).ranks], [1, 0, 3]);
 });
 
 test('a listing is found by slug and by rank, with all of its places', async () => {

@@ -1,19 +1,30 @@
 // The index of one map: loads its files as they are needed and answers questions about them.
 
-import { type Frame, type Mark, visible } from './cluster';
-import { type Core, type Whole, complete, decode, slugAt } from './decode';
-import type { CardsFile, ChoicesFile, CoreFile, LeafFile, Manifest } from './files';
-import { type Finding, find } from './find';
-import type { Found, Listed, Located, NamedMark } from './messages';
+import { type Frame, type Mark, fineEnough, visible } from './cluster';
+import {
+  type Core,
+  type Overview,
+  type Whole,
+  complete,
+  decode,
+  decodeOverview,
+  slugAt,
+} from './decode';
+import type {
+  CardsFile,
+  ChoicesFile,
+  CoreFile,
+  LeafFile,
+  Manifest,
+  OverviewFile,
+} from './files';
+import { type Finding, type Known, find } from './find';
+import type { Found, Listed, Located, NamedMark, Ways } from './messages';
 import { type Wanted, narrows } from './wanted';
+import { ways } from './ways';
 
 /** Fetches and parses a file of the index. */
 export type Load = (href: string) => Promise<unknown>;
-
-/** All columns, and what is left of them. */
-interface Finds extends Finding {
-  core: Whole;
-}
 
 /** Files of cards fetched ahead: all of a small map's. */
 const WARM_FILES = 10;
@@ -21,9 +32,10 @@ const WARM_FILES = 10;
 export class Catalogue {
   /** Files by their path in the index, each fetched once. */
   private readonly files = new Map<string, Promise<unknown>>();
+  private overview: Promise<Overview> | undefined;
   private core: Promise<Core> | undefined;
   private whole: Promise<Whole> | undefined;
-  private last: { key: string; finding: Finding } | undefined;
+  private last: { key: string; finding: Promise<Finding> } | undefined;
 
   private constructor(
     readonly manifest: Manifest,
@@ -43,8 +55,15 @@ export class Catalogue {
     await Promise.all(Array.from({ length: files }, (_, k) => this.file(`cards/${k}.json`)));
   }
 
+  /** The caller may give its columns away: they are copies. */
   async find(wanted: Wanted): Promise<Found> {
-    return (await this.finding(wanted)).found;
+    const { found } = await this.finding(wanted);
+    return { ...found, ranks: found.ranks.slice(), metres: found.metres && found.metres.slice() };
+  }
+
+  async ways(wanted: Wanted): Promise<Ways> {
+    const [core, known] = await Promise.all([this.everything(), this.known(wanted)]);
+    return { spelling: null, ...ways(core, wanted, known) };
   }
 
   async visible(wanted: Wanted, frame: Frame): Promise<NamedMark[]> {
@@ -52,14 +71,18 @@ export class Catalogue {
     return Promise.all(marks.map((mark) => this.named(mark)));
   }
 
-  /** Where nothing narrows, the core is enough, so that the first markers are there soon. */
+  /** Where nothing narrows and nobody looks closely, the overview is enough: the first markers are
+   * there soon, and they stay as they are when the core has come. */
   private async marks(wanted: Wanted, frame: Frame): Promise<Mark[]> {
-    if (!narrows(wanted)) {
-      const core = await this.columns();
-      return visible(core, new Uint8Array(core.listings).fill(1), frame);
+    if (narrows(wanted)) {
+      const [core, { left }] = await Promise.all([this.columns(), this.finding(wanted)]);
+      return visible(core, frame, left);
     }
-    const { core, left } = await this.finding(wanted);
-    return visible(core, left.matches, frame, left.wanted);
+    const overview = this.manifest.overview ? await this.cells() : null;
+    if (overview && fineEnough(overview, frame)) return visible(overview, frame, null);
+    const core = await this.columns();
+    const matches = new Uint8Array(core.listings).fill(1);
+    return visible(core, frame, { matches, wanted: null, categories: core.facets[0]?.of });
   }
 
   async cards(ranks: readonly number[]): Promise<string[]> {
@@ -84,6 +107,12 @@ export class Catalogue {
     return { ...(await this.listed(rank)), at };
   }
 
+  private cells(): Promise<Overview> {
+    this.overview ??= this.file<OverviewFile>('overview.json').then(decodeOverview);
+    this.overview.catch(() => (this.overview = undefined));
+    return this.overview;
+  }
+
   private columns(): Promise<Core> {
     this.core ??= this.file<CoreFile>('core.json').then((file) => decode(this.manifest, file));
     this.core.catch(() => (this.core = undefined));
@@ -98,19 +127,31 @@ export class Catalogue {
     return this.whole;
   }
 
-  /** The list and the map ask about the same one after the other. */
-  private async finding(wanted: Wanted): Promise<Finds> {
-    const core = await this.everything();
+  /** The list and the map ask about the same at once, or one after the other. */
+  private finding(wanted: Wanted): Promise<Finding> {
     const key = JSON.stringify(wanted);
-    if (this.last?.key !== key) this.last = { key, finding: find(core, wanted) };
-    return { core, ...this.last.finding };
+    if (this.last?.key === key) return this.last.finding;
+    const finding = Promise.all([this.everything(), this.known(wanted)]).then(([core, known]) =>
+      find(core, wanted, known),
+    );
+    const last = (this.last = { key, finding });
+    finding.catch(() => {
+      if (this.last === last) this.last = undefined;
+    });
+    return finding;
   }
 
-  private async named(mark: Mark): Promise<NamedMark> {
-    const { ranks, ...rest } = mark;
-    const named = mark.kind === 'group' ? [] : ranks;
-    const listings = await Promise.all(named.map((rank) => this.listed(rank)));
-    return { ...rest, count: ranks.length, listings };
+  private async known(_wanted: Wanted): Promise<Known> {
+    return { words: null, metres: null, open: null };
+  }
+
+  private async named({ ranks, ...rest }: Mark): Promise<NamedMark> {
+    const named = await this.overview?.catch(() => undefined);
+    const listings = ranks.map((rank) => {
+      const known = named?.named.get(rank);
+      return known ? { ...known, rank } : this.listed(rank);
+    });
+    return { ...rest, listings: await Promise.all(listings) };
   }
 
   private async listed(rank: number): Promise<Listed> {

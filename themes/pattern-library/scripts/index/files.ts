@@ -16,6 +16,7 @@ export interface Manifest {
   leaves: number[];
   cards: { size: number; shards: number };
   context: boolean;
+  overview: boolean;
 }
 
 export interface MarkerLook {
@@ -30,6 +31,31 @@ export interface MarkerLook {
 export interface Column {
   first: number[];
   more: { after: number[]; option: number[] };
+}
+
+/** `overview.json`: all listings in few cells, for the first view. */
+export interface OverviewFile {
+  version: 1;
+  cells: {
+    /** The middle of each cell's spots: as `spots` in the core. */
+    x: number[];
+    y: number[];
+    /** How many ranks, running on from cell to cell, have their first location here. */
+    count: number[];
+    /** How many spots it holds. */
+    spots: number[];
+    /** Zoom level at which the square that holds them is a tile; 0 for one spot. */
+    level: number[];
+    /** What all its listings are in the first place, or -1. */
+    category: number[];
+    /** Index into the words, or -1. */
+    near: number[];
+  };
+  /** Further locations in other cells: pairs of cell and rank. */
+  extra: [number, number][];
+  near: string[];
+  /** Listings that are likely to stand alone, by rank: the first, then differences. */
+  named: { rank: number[] } & LeafFile;
 }
 
 /** `core.json`: what markers need of every listing, in columns. */

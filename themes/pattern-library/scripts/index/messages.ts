@@ -64,9 +64,7 @@ export interface PlaceFound extends Point {
 
 /** A marker with what it says. */
 export interface NamedMark extends Omit<Mark, 'ranks'> {
-  /** How many listings it stands for. */
-  count: number;
-  /** Those listings; empty for a group to zoom into, which may have thousands. */
+  /** Its listings; empty for a group to zoom into, which may have thousands. */
   listings: Listed[];
 }
 

@@ -9,7 +9,7 @@
 //   5 Fig     advice        nowhere
 
 import { type Whole, complete, decode } from './decode';
-import type { ChoicesFile, CoreFile, LeafFile, Manifest } from './files';
+import type { ChoicesFile, CoreFile, LeafFile, Manifest, OverviewFile } from './files';
 
 export const MANIFEST: Manifest = {
   version: 1,
@@ -30,6 +30,7 @@ export const MANIFEST: Manifest = {
   leaves: [0, 4],
   cards: { size: 4, shards: 2 },
   context: false,
+  overview: true,
 };
 
 export const CORE_FILE: CoreFile = {
@@ -43,6 +44,23 @@ export const CORE_FILE: CoreFile = {
   },
   extra: [[2, 1]],
   near: ['Ash Street', 'Birch Lane'],
+};
+
+/** Damson's name is not in it. */
+export const OVERVIEW_FILE: OverviewFile = {
+  version: 1,
+  cells: {
+    x: CORE_FILE.spots.x,
+    y: CORE_FILE.spots.y,
+    count: CORE_FILE.spots.count,
+    spots: [1, 1, 1],
+    level: [0, 0, 0],
+    category: [0, 1, 0],
+    near: CORE_FILE.spots.near,
+  },
+  extra: CORE_FILE.extra,
+  near: CORE_FILE.near,
+  named: { rank: [0, 1, 1], names: ['Cherry', 'Apple', 'Banana'], slugs: {} },
 };
 
 export const CHOICES_FILE: ChoicesFile = {
