@@ -57,7 +57,7 @@ export class Finder {
     });
     this.address = new Address(this.filters.all);
     this.status = new Status(hook('status'), say);
-    this.form = SearchForm.find(say('here'));
+    this.form = SearchForm.find(say('my-location'));
     this.seek = this.makeSeek();
     this.needs = new Needs((chosen) => this.need(chosen), this.results);
     this.chips = this.makeChips();
@@ -176,7 +176,7 @@ export class Finder {
     const everything = this.config.total ?? 0;
     const shown = this.list?.shown ?? 0;
     const sentence = this.seek.seeker?.sentence(this.answer, shown);
-    if (sentence) this.status.tell(sentence);
+    if (sentence) this.status.tell(...sentence);
     else this.status.found(found?.total ?? everything, everything, shown);
   }
 

@@ -54,7 +54,7 @@ export interface Seeker {
   /** "Within" and "Sort by", and what cards to come say of this answer. */
   order: (answer: Answer) => void;
   /** How many were found, and where. */
-  sentence: (answer: Answer, shown: number) => string | null;
+  sentence: (answer: Answer, shown: number) => [first: string, rest: string] | null;
   /** Ways to more, below the list. `current` says whether the answer is still wanted. */
   further: (answer: Answer, current: () => boolean) => Promise<void>;
 }

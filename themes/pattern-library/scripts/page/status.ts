@@ -1,4 +1,4 @@
-// Says how many services there are, once for each choice.
+// Says how many services there are, once for each answer.
 
 import type { Say } from './words';
 
@@ -10,15 +10,21 @@ export class Status {
 
   /** "23 of 151 services. Showing 20." */
   found(count: number, total: number, shown: number): void {
-    const key = count === 0 ? 'none' : count === total ? 'results-all' : 'results';
-    this.tell(this.say(key, { count, total, shown }));
+    if (count === 0) return this.tell(this.say('none'));
+    const rest = shown < count || count < total ? this.say('found-shown', { shown }) : '';
+    this.tell(this.say(count === total ? 'services' : 'results', { count, total }), rest);
   }
 
   failed(): void {
     this.tell(this.say('list-failed'));
   }
 
-  tell(words: string): void {
-    if (this.element && this.element.textContent !== words) this.element.textContent = words;
+  /** The number that matters, and the rest of the sentence in a quieter voice. */
+  tell(first: string, rest = ''): void {
+    if (!this.element || this.element.textContent === first + rest) return;
+    const quiet = document.createElement('span');
+    quiet.className = 'fp-results__rest';
+    quiet.textContent = rest;
+    this.element.replaceChildren(first, ...(rest ? [quiet] : []));
   }
 }

@@ -3,7 +3,6 @@
 /** Every key that scripts use. The theme's strings have them all, and a test holds that. */
 export const KEYS = [
   'results',
-  'results-all',
   'none',
   'list-failed',
   'show-more',
@@ -12,6 +11,7 @@ export const KEYS = [
   'chip-near',
   'chip-within',
   'here',
+  'my-location',
   'radius-any',
   'radius-half',
   'radius-miles',

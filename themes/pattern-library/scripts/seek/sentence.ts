@@ -9,12 +9,12 @@ export function sentence(
   { wants, wanted, near, found }: Answer,
   shown: number,
   { say, unit }: SeekHost,
-): string | null {
+): [first: string, rest: string] | null {
   if (!near || !found || found.total === 0) return null;
   const around = wanted.radius !== null && wants.radius !== null;
   const count = found.total - found.unlocated;
   const distance = around ? radiusWords(wants.radius ?? 0, unit, say) : '';
   const first = say(around ? 'found-within' : 'found-near', { count, distance, place: near.name });
   const other = found.unlocated > 0 ? say('found-other', { count: found.unlocated }) : '';
-  return first + other + say('found-shown', { shown });
+  return [first, other + say('found-shown', { shown })];
 }
