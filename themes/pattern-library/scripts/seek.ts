@@ -16,7 +16,7 @@ export function seeker(host: SeekHost): Seeker {
   const { dress, learn } = dresser(host);
   host.cards.dress = dress;
   return {
-    split,
+    split: (asked) => split(asked, (place) => places.knows(place)),
     locate: () => places.locate(),
     place: (near) => places.place(near),
     focusFault: () => places.focusFault(),

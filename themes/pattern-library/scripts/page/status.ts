@@ -11,7 +11,7 @@ export class Status {
   /** "23 of 151 services. Showing 20." */
   found(count: number, total: number, shown: number): void {
     if (count === 0) return this.tell(this.say('none'));
-    const rest = shown < count || count < total ? this.say('found-shown', { shown }) : '';
+    const rest = shown < count ? this.say('found-shown', { shown }) : '';
     this.tell(this.say(count === total ? 'services' : 'results', { count, total }), rest);
   }
 

@@ -1,5 +1,7 @@
-// What a search adds to a card: how far away it is.
+// What a search adds to a card: how far away it is, and marks on the words that were looked for.
 
+import { markWords } from '../page/marks';
+import { radiusWords } from '../page/radius';
 import type { Answer, SeekHost } from '../page/seek-door';
 
 export interface Dresser {
@@ -10,9 +12,11 @@ export interface Dresser {
 
 export function dresser({ say, unit }: SeekHost): Dresser {
   let metres = new Map<number, number>();
+  let terms: readonly string[] = [];
   return {
     learn: ({ found }) => {
       const distances = found?.metres;
+      terms = found?.terms ?? [];
       metres = new Map();
       found?.ranks.forEach((rank, i) => {
         const distance = distances?.[i] ?? NaN;
@@ -20,11 +24,12 @@ export function dresser({ say, unit }: SeekHost): Dresser {
       });
     },
     dress: (card, rank) => {
+      markWords(card, terms);
       const distance = metres.get(rank);
       if (distance === undefined) return;
       const line = document.createElement('p');
       line.className = 'fp-card__distance';
-      line.textContent = distance + unit + say('here');
+      line.textContent = radiusWords(distance, unit, say);
       card.querySelector('.fp-card__name')?.after(line);
     },
   };

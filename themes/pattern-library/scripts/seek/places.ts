@@ -31,6 +31,10 @@ export class Places {
     return { point: { latitude, longitude }, name };
   }
 
+  async knows(text: string): Promise<boolean> {
+    return (await this.find(text)).length > 0;
+  }
+
   /** Where the resident is, as `near`. */
   async locate(): Promise<string | null> {
     try {

@@ -16,5 +16,6 @@ export function sentence(
   const distance = around ? radiusWords(wants.radius ?? 0, unit, say) : '';
   const first = say(around ? 'found-within' : 'found-near', { count, distance, place: near.name });
   const other = found.unlocated > 0 ? say('found-other', { count: found.unlocated }) : '';
-  return [first, other + say('found-shown', { shown })];
+  const rest = shown < found.total ? say('found-shown', { shown }) : '';
+  return [first, other + rest];
 }
