@@ -11,10 +11,11 @@ import { choicesOf } from './choices';
 import { type Config, hook } from './config';
 import { Filters } from './filters';
 import { type Content, List } from './list';
-import { MapDoor, type MapHandle } from './map-door';
 import { Needs } from './needs';
+import { mountMap } from './on-map';
 import { metresOf, radiusWords } from './radius';
-import { type Asked, SearchForm } from './search-form';
+import { SearchForm } from './search-form';
+import { mountSearch } from './searching';
 import { type Answer, type Near, SeekDoor } from './seek-door';
 import { NO_WANTS, type State, type Wants, seeks, toggled, wantsAnything } from './state';
 import { Status } from './status';
@@ -228,40 +229,21 @@ export class Finder {
   }
 
   private mountForm(): void {
-    this.form?.onSearch((asked) => {
-      this.search(asked).catch(() => this.status.failed());
+    const { form, seek, results } = this;
+    if (!form) return;
+    mountSearch(form, {
+      ...{ seek, results },
+      wants: () => this.wants,
+      choose: (wants) => this.choose(wants),
+      again: () => (this.settled = this.find(this.wants)),
+      settled: () => this.settled,
+      failed: () => this.status.failed(),
     });
-    this.form?.onLocate(() => {
-      this.locate().catch(() => this.status.failed());
-    });
-  }
-
-  /** Search was pressed. The focus goes to the answer, or to what is wrong. */
-  private async search(asked: Asked): Promise<void> {
-    const seeker = asked.q || asked.near ? await this.seek.open() : this.seek.seeker;
-    const { q, near } = seeker ? await seeker.split(asked) : asked;
-    const radius = near ? this.wants.radius : null;
-    const before = this.wants;
-    this.choose({ ...before, q, near, radius });
-    // The same question again may have another answer: a network that was down may be up.
-    if (this.wants === before) this.settled = this.find(before);
-    await this.settled;
-    if (!seeker?.focusFault()) this.results?.focus();
-  }
-
-  private async locate(): Promise<void> {
-    const seeker = await this.seek.open();
-    const near = await seeker.locate();
-    if (!near) return;
-    this.choose({ ...this.wants, near });
-    this.results?.focus();
   }
 
   private mountMap(): void {
-    const section = hook('map');
-    if (!section) return;
     const { config, say, address, asking, cards } = this;
-    const host = {
+    mountMap({
       ...{ config, say, address, asking, cards },
       wanted: () => this.answer.wanted,
       near: () => {
@@ -269,24 +251,8 @@ export class Finder {
         return near && { ...near, radius: wanted.radius };
       },
       distances: () => this.answer.found?.metres ?? null,
-      onAnswer: (listener: () => void) => void this.onAnswer.push(listener),
-      mark: (slug: string) => this.list?.mark(slug),
-    };
-    const door = new MapDoor(section, config, say, (script) => script.drawList(section, host));
-    hook('list')?.addEventListener('click', (event) => {
-      // Where the map can't be had, its place says so.
-      this.showOnMap(event, door).catch(() => undefined);
+      onAnswer: (listener) => void this.onAnswer.push(listener),
+      mark: (slug) => this.list?.mark(slug),
     });
-  }
-
-  /** "Show on map" on a card. */
-  private async showOnMap(event: MouseEvent, door: MapDoor<MapHandle>): Promise<void> {
-    const button = event.target instanceof Element ? event.target.closest('[data-show]') : null;
-    const item = button?.closest('li[data-slug]');
-    if (!(button instanceof HTMLElement) || !(item instanceof HTMLElement)) return;
-    // On a narrow screen the map takes the list's place.
-    if (hook('map')?.getClientRects().length === 0) this.address.choose({ view: 'map' });
-    const map = await door.open();
-    await map.show(Number(item.dataset['rank']), button);
   }
 }
