@@ -21,11 +21,6 @@ pub fn words(text: &str) -> Vec<String> {
     cutter.words
 }
 
-/// Whether a word is a piece of text without spaces, where any part may be what is looked for.
-pub fn is_piece(word: &str) -> bool {
-    word.chars().next().is_some_and(is_unspaced)
-}
-
 /// What is being read, and the words so far.
 #[derive(Default)]
 struct Cutter {

@@ -13,7 +13,7 @@ mod synonyms;
 #[cfg(test)]
 mod tests;
 
-pub use fold::{is_piece, words};
+pub use fold::words;
 pub use index::{Term, terms};
 pub use stem::stem;
 pub use stop::is_stop;
