@@ -5,6 +5,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
+use crate::atlas::search::Synonyms;
 use crate::atlas::{self, Map, Material};
 use crate::config::{self, LayerConfig, LayerKind, MapConfig, SiteConfig};
 use crate::listing::{self, Ground, Understood};
@@ -13,6 +14,9 @@ use crate::report::{LayerSummary, MapSummary, Problems};
 use crate::site;
 use crate::source::{self, Table};
 use crate::theme::{self, Theme};
+
+/// Words that a search takes for one another, where a site has its own.
+const SYNONYMS: &str = "data/synonyms.csv";
 
 /// A site that was read, understood and arranged. Ready to be drawn where its problems don't stop
 /// a build; then configuration and theme are there.
@@ -44,8 +48,10 @@ pub fn read(folder: &Path, base_url: Option<&str>) -> Reading {
     reading.theme = reading.noting(theme::load(&config));
     reading.boundary = reading.noting(boundary(&config));
     let postcodes = reading.noting(postcodes(&config));
+    let synonyms = reading.noting(synonyms(&config));
     let ground = Ground { boundary: reading.boundary.as_ref(), postcodes: postcodes.as_ref() };
-    let maps: Vec<_> = config.maps.par_iter().map(|map| read_map(&config, map, &ground)).collect();
+    let read = |map: &MapConfig| read_map(&config, map, &ground, &synonyms);
+    let maps: Vec<_> = config.maps.par_iter().map(read).collect();
     reading.maps = maps.into_iter().map(|found| reading.noting(found)).collect();
     let area = area(reading.boundary.as_ref(), &reading.maps);
     let mut named = reading.noting(named_places(&config, &area));
@@ -113,10 +119,26 @@ fn named_places(config: &SiteConfig, area: &Area) -> (NamedPlaces, Problems) {
     }
 }
 
+/// The site's own synonyms, or those that come with the program.
+fn synonyms(config: &SiteConfig) -> (Synonyms, Problems) {
+    if !config.folder.join(SYNONYMS).exists() {
+        return (Synonyms::starter(), Problems::new());
+    }
+    match source::read_bare(&config.folder, SYNONYMS) {
+        Ok(rows) => Synonyms::from_rows(SYNONYMS, rows),
+        Err(problem) => (Synonyms::default(), Problems::from_iter([problem])),
+    }
+}
+
 /// One map: its layers read, its listings understood, all of it arranged.
-fn read_map(config: &SiteConfig, map: &MapConfig, ground: &Ground<'_>) -> (Map, Problems) {
+fn read_map(
+    config: &SiteConfig,
+    map: &MapConfig,
+    ground: &Ground<'_>,
+    synonyms: &Synonyms,
+) -> (Map, Problems) {
     let mut problems = Problems::new();
-    let mut material = Material::default();
+    let mut material = Material { synonyms: synonyms.clone(), ..Material::default() };
     let mut table = |layer: &LayerConfig| -> Option<Table> {
         let (table, found) = source::read(&config.folder, &layer.data);
         problems.extend(found);

@@ -50,6 +50,8 @@ codes! {
     THEME_LOOP Error "theme-loop" "Themes that extend each other in a circle";
     TEMPLATE_BROKEN Error "template-broken" "A template that can't be used";
     ICON_INVALID Error "icon-invalid" "An icon that can't be drawn";
+    SYNONYMS_ALONE Warning "synonyms-alone" "A row of synonyms with one word alone";
+    SYNONYMS_UNUSABLE Warning "synonyms-unusable" "Synonyms that can't be used";
     STATEMENT_UNFINISHED Warning "statement-unfinished" "A page with gaps still to fill in";
 
     // ---- Reading a data file -----------------------------------------------------------------

@@ -26,7 +26,7 @@ pub struct PageConfig<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub places: Option<String>,
     /// What distances are told in.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", rename = "unit")]
     pub units: Option<Units>,
     /// Listings that the page's own list shows.
     #[serde(skip_serializing_if = "Option::is_none")]

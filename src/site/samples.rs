@@ -107,6 +107,7 @@ pub fn map(listings: Vec<Listing>) -> Map {
             count: count.div_ceil(2),
         }],
         references: Vec::new(),
+        synonyms: Default::default(),
         bounds: Bounds::around(positions),
         summary: Summary {
             rows: count,

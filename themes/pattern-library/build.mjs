@@ -27,6 +27,7 @@ const ENTRIES = {
   find: ['iife', 'Fingerpost: filters, list and address of a map page.'],
   map: ['esm', 'Fingerpost: the map. Includes Leaflet (BSD-2-Clause, see licences.txt).'],
   worker: ['iife', 'Fingerpost: the index of a map, asked by find.js and map.js.'],
+  search: ['iife', 'Fingerpost: search by words and places, loaded by worker.js and find.js.'],
 };
 
 /** Copied as they are, where they exist: from, to. */

@@ -27,6 +27,8 @@ struct Manifest<'a> {
     cards: Cards,
     /// Whether there is a `context.json`.
     context: bool,
+    /// Whether there is a `search/words.json`.
+    search: bool,
     /// ISO 8601: when the newest listing was checked.
     updated: Option<String>,
 }
@@ -73,6 +75,7 @@ pub(super) fn file(
         leaves,
         cards: Cards { size: cards::SIZE, shards },
         context,
+        search: !map.listings.is_empty(),
         updated: map.updated.map(|day| day.to_string()),
     };
     json(PATH, &manifest)

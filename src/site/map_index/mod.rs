@@ -10,6 +10,7 @@ mod context;
 mod core;
 mod leaves;
 mod manifest;
+mod search;
 
 use geojson::Geometry;
 use serde::Serialize;
@@ -59,6 +60,7 @@ impl MapIndex {
         files.push(core::file(map)?);
         files.push(choices::file(map)?);
         files.extend(leaves::files(map, &starts)?);
+        files.extend(search::files(map)?);
         files.push(manifest::file(map, &starts, shards, has_context)?);
         Ok(Self { hash: hash(&files), files })
     }

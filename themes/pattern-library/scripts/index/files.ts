@@ -16,6 +16,8 @@ export interface Manifest {
   leaves: number[];
   cards: { size: number; shards: number };
   context: boolean;
+  /** Whether there are files below `search/`. */
+  search?: boolean;
 }
 
 export interface MarkerLook {
