@@ -9,7 +9,7 @@ use crate::atlas::search::Synonyms;
 use crate::atlas::{self, Map, Material};
 use crate::config::{self, LayerConfig, LayerKind, MapConfig, SiteConfig};
 use crate::listing::{self, Ground, Understood};
-use crate::place::{Boundary, Postcodes};
+use crate::place::{Area, Boundary, Gazetteer, NamedPlace, NamedPlaces, Postcodes};
 use crate::report::{LayerSummary, MapSummary, Problems};
 use crate::site;
 use crate::source::{self, Table};
@@ -28,6 +28,8 @@ pub struct Reading {
     pub boundary: Option<Boundary>,
     /// In the order in which the home page lists them.
     pub maps: Vec<Map>,
+    /// The places near the listings that residents can search by.
+    pub gazetteer: Gazetteer,
     pub problems: Problems,
 }
 
@@ -51,6 +53,10 @@ pub fn read(folder: &Path, base_url: Option<&str>) -> Reading {
     let read = |map: &MapConfig| read_map(&config, map, &ground, &synonyms);
     let maps: Vec<_> = config.maps.par_iter().map(read).collect();
     reading.maps = maps.into_iter().map(|found| reading.noting(found)).collect();
+    let area = area(reading.boundary.as_ref(), &reading.maps);
+    let mut named = reading.noting(named_places(&config, &area));
+    named.places.extend(labels(&reading.maps));
+    reading.gazetteer = Gazetteer::near(&area, postcodes.as_ref(), named);
     if let Some(theme) = &reading.theme {
         reading.problems.extend(site::check(&config, &reading.maps, theme));
     }
@@ -82,16 +88,35 @@ fn boundary(config: &SiteConfig) -> (Option<Boundary>, Problems) {
 }
 
 fn postcodes(config: &SiteConfig) -> (Option<Postcodes>, Problems) {
-    let Some(file) = &config.postcodes else {
+    let Some(path) = &config.postcodes else {
         return Default::default();
     };
-    let (table, mut problems) = source::read(&config.folder, file);
-    let Some(table) = table else {
-        return (None, problems);
-    };
-    let (postcodes, found) = Postcodes::from_table(&table);
-    problems.extend(found);
+    let (postcodes, problems) = Postcodes::read(&config.folder, path);
     (Some(postcodes), problems)
+}
+
+/// What the shapes of reference layers are called: wards, parks, stations.
+fn labels(maps: &[Map]) -> impl Iterator<Item = NamedPlace> {
+    let features = maps.iter().flat_map(|map| &map.references).flat_map(|layer| &layer.features);
+    features.map(|f| NamedPlace { name: f.label.clone(), position: f.label_at })
+}
+
+/// Where residents may search from: around the boundary, else around every listing, so that it is
+/// never a whole country by accident. Nothing where no map has a listing with a place.
+fn area(boundary: Option<&Boundary>, maps: &[Map]) -> Area {
+    let spots = || maps.iter().flat_map(|map| &map.spots);
+    match boundary {
+        _ if spots().next().is_none() => Area::default(),
+        Some(boundary) => Area::around_box(boundary.bounds()),
+        None => Area::around(spots().map(|spot| spot.position)),
+    }
+}
+
+fn named_places(config: &SiteConfig, area: &Area) -> (NamedPlaces, Problems) {
+    match &config.named_places {
+        Some(path) => NamedPlaces::read(&config.folder, path, area),
+        None => Default::default(),
+    }
 }
 
 /// The site's own synonyms, or those that come with the program.

@@ -19,9 +19,11 @@ mod path;
 mod quotes;
 mod read;
 mod records;
+pub(crate) mod rows;
 mod spaced_quotes;
 mod table;
 
 pub use bare::{BareRow, bare_rows, read_bare};
 pub use read::{read, read_bytes};
+pub use rows::{Cells, Rows, each_csv};
 pub use table::{Format, Row, Table, TableBuilder};
