@@ -18,6 +18,7 @@ mod quadtree;
 mod references;
 #[cfg(test)]
 pub(crate) mod samples;
+pub mod search;
 mod spots;
 mod words;
 

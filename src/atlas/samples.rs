@@ -107,6 +107,9 @@ pub(crate) fn site() -> SiteConfig {
         },
         area: None,
         postcodes: None,
+        named_places: None,
+        places_credit: None,
+        units: Default::default(),
         licence: Some(Licence {
             name: "Open Government Licence v3.0".to_owned(),
             url: Some(

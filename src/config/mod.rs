@@ -35,7 +35,7 @@ pub use content::is_free_for_maps;
 pub use load::load;
 pub use model::{
     AreaConfig, Basemap, BasemapKind, CategoryConfig, FilterConfig, LayerConfig, LayerKind,
-    Licence, MapConfig, NeedConfig, Organisation, PageConfig, Phase, SiteConfig, Style,
+    Licence, MapConfig, NeedConfig, Organisation, PageConfig, Phase, SiteConfig, Style, Units,
 };
 pub use places::Places;
 pub use schema::{Kind, schema};

@@ -28,6 +28,7 @@ const ENTRIES = {
   map: ['esm', 'Fingerpost: the map. Includes Leaflet (BSD-2-Clause, see licences.txt).'],
   seek: ['esm', 'Fingerpost: words, places and ways to more. Loaded when somebody searches.'],
   worker: ['iife', 'Fingerpost: the index of a map, asked by find.js and map.js.'],
+  search: ['iife', 'Fingerpost: search by words and places, loaded by worker.js and find.js.'],
 };
 
 /** Copied as they are, where they exist: from, to. */

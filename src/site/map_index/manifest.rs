@@ -38,6 +38,8 @@ pub(super) struct Parts {
     pub(super) context: bool,
     /// Whether there is an `overview.json`.
     pub(super) overview: bool,
+    /// Whether there is a `search/words.json`.
+    pub(super) search: bool,
 }
 
 /// What the indexes of a facet's options in `core.json` stand for.

@@ -11,6 +11,7 @@ mod core;
 mod leaves;
 mod manifest;
 mod overview;
+mod search;
 
 use geojson::Geometry;
 use serde::Serialize;
@@ -58,12 +59,17 @@ impl MapIndex {
         let shards = files.len();
         let context = context::file(map, outline)?;
         let overview = overview::file(map)?;
-        let parts = Parts { context: context.is_some(), overview: overview.is_some() };
+        let parts = Parts {
+            context: context.is_some(),
+            overview: overview.is_some(),
+            search: !map.listings.is_empty(),
+        };
         files.extend(context);
         files.extend(overview);
         files.push(core::file(map)?);
         files.push(choices::file(map)?);
         files.extend(leaves::files(map, &starts)?);
+        files.extend(search::files(map)?);
         files.push(manifest::file(map, &starts, shards, parts)?);
         Ok(Self { hash: hash(&files), files })
     }

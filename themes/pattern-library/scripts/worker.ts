@@ -15,8 +15,9 @@ declare global {
 const answer = answerer(loadJson);
 
 if (typeof document === 'undefined') {
-  addEventListener('message', (event: MessageEvent<Question>) => {
-    void answer(event.data).then((reply) => postMessage(reply, { transfer: handedOver(reply) }));
+  addEventListener('message', ({ data }: MessageEvent<Question | 'there?'>) => {
+    if (data === 'there?') return postMessage('ready');
+    void answer(data).then((reply) => postMessage(reply, { transfer: handedOver(reply) }));
   });
   postMessage('ready');
 } else {

@@ -17,6 +17,8 @@ export interface Manifest {
   cards: { size: number; shards: number };
   context: boolean;
   overview: boolean;
+  /** Whether there are files below `search/`. */
+  search?: boolean;
 }
 
 export interface MarkerLook {
