@@ -1,8 +1,7 @@
 // Radii around a place, in the site's unit of distance. Pure.
 
+import type { Unit } from './distance';
 import type { Say } from './words';
-
-export type Unit = 'miles' | 'kilometres';
 
 /** Metres in one of each. */
 const METRES: Readonly<Record<Unit, number>> = { miles: 1609.344, kilometres: 1000 };
@@ -22,5 +21,5 @@ export function radiusOf(metres: number, unit: Unit): number {
 /** "½ mile", "2 miles", "5 km". */
 export function radiusWords(radius: number, unit: Unit, say: Say): string {
   if (radius === 0.5 && unit === 'miles') return say('radius-half');
-  return say(unit === 'miles' ? 'radius-miles' : 'radius-kilometres', { count: radius });
+  return say(`distance-${unit}`, { count: radius });
 }

@@ -1,7 +1,7 @@
 // What a search adds to a card: how far away it is, and marks on the words that were looked for.
 
+import { distanceWords } from '../page/distance';
 import { markWords } from '../page/marks';
-import { radiusWords } from '../page/radius';
 import type { Answer, SeekHost } from '../page/seek-door';
 
 export interface Dresser {
@@ -29,7 +29,7 @@ export function dresser({ say, unit }: SeekHost): Dresser {
       if (distance === undefined) return;
       const line = document.createElement('p');
       line.className = 'fp-card__distance';
-      line.textContent = radiusWords(distance, unit, say);
+      line.textContent = say('away', { distance: distanceWords(distance, unit, say) });
       card.querySelector('.fp-card__name')?.after(line);
     },
   };

@@ -1,7 +1,9 @@
 // "Within" and "Sort by": shown where they mean something.
 
+import { metresBetween } from '../index/distance';
 import { type Sort, orderOf } from '../index/wanted';
 import { hook } from '../page/config';
+import { radiiFor } from '../page/distance';
 import { RADII, radiusWords } from '../page/radius';
 import type { Answer, SeekHost } from '../page/seek-door';
 
@@ -22,13 +24,22 @@ export class Order {
     const { say, unit } = this.host;
     const { q } = wants;
     const orders: Sort[] = [...(near ? ['nearest' as const] : []), ...(q ? ['match' as const] : []), 'name'];
-    const radii = [...new Set([...RADII, wants.radius ?? 1])].sort((a, b) => a - b);
+    const offered = radiiFor(RADII, unit, this.across);
+    const radii = [...new Set([...offered, wants.radius ?? offered[0] ?? 1])].sort((a, b) => a - b);
     if (this.row) this.row.hidden = !near && !q;
     offer(this.radius, near !== null, String(wants.radius ?? ''), [
       ['', say('radius-any')],
       ...radii.map((radius): [string, string] => [String(radius), radiusWords(radius, unit, say)]),
     ]);
     offer(this.sort, true, orderOf(wanted), orders.map((sort) => [sort, say(`sort-${sort}`)]));
+  }
+
+  /** Metres from corner to corner of all that is on the map. */
+  private get across(): number {
+    const { bounds } = this.host.config;
+    if (!bounds) return Infinity;
+    const { west, south, east, north } = bounds;
+    return metresBetween({ latitude: south, longitude: west }, { latitude: north, longitude: east });
   }
 
   private sorted(sort: Sort): void {

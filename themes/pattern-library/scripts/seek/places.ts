@@ -5,7 +5,7 @@ import type { PlaceFound } from '../index/messages';
 import { hook } from '../page/config';
 import type { Near, SeekHost } from '../page/seek-door';
 import { nearOf, pointOf, withoutPlace } from '../page/state';
-import { whereAmI } from '../page/where-am-i';
+import { NotLocated, whereAmI } from '../page/where-am-i';
 
 export class Places {
   private readonly known = new Map<string, Promise<readonly PlaceFound[]>>();
@@ -38,10 +38,11 @@ export class Places {
   /** Where the resident is, as `near`. */
   async locate(): Promise<string | null> {
     try {
-      return nearOf(await whereAmI());
+      return nearOf(await whereAmI(this.host.config.bounds));
     } catch (fault) {
-      const refused = fault instanceof GeolocationPositionError && fault.code === fault.PERMISSION_DENIED;
-      this.host.form?.fault(this.host.say(refused ? 'locate-refused' : 'locate-failed'));
+      const { form, say } = this.host;
+      form?.fault(say(fault instanceof NotLocated ? fault.key : 'locate-failed'));
+      form?.focusPlace();
       return null;
     }
   }
