@@ -57,7 +57,7 @@ export class Places {
   }
 
   private find(text: string): Promise<readonly PlaceFound[]> {
-    const known = this.known.get(text) ?? this.host.asking.ask('place', { text });
+    const known = this.known.get(text) ?? this.host.asking.ask('place', { text }).then(apart);
     this.known.set(text, known);
     known.catch(() => this.known.delete(text));
     return known;
@@ -84,10 +84,25 @@ export class Places {
 
   /** The name, if that alone says which it is, else the point. */
   private async take(place: PlaceFound): Promise<void> {
-    const same = await this.find(place.name).catch(() => []);
+    const same = await this.find(place.name).catch((): readonly PlaceFound[] => []);
     const near = same.length === 1 ? place.name : nearOf(place);
     const wants = this.host.wants();
     this.host.choose({ ...withoutPlace(wants), near, radius: wants.radius });
     document.getElementById('results')?.focus();
   }
+}
+
+/** Places that nobody could tell apart by their names are one, in the middle of them. */
+function apart(found: readonly PlaceFound[]): PlaceFound[] {
+  const named = new Map<string, PlaceFound[]>();
+  for (const place of found) named.set(place.name, [...(named.get(place.name) ?? []), place]);
+  return [...named.values()].map((same) => ({
+    ...same[0]!,
+    latitude: middle(same.map(({ latitude }) => latitude)),
+    longitude: middle(same.map(({ longitude }) => longitude)),
+  }));
+}
+
+function middle(degrees: readonly number[]): number {
+  return degrees.reduce((sum, one) => sum + one, 0) / degrees.length;
 }
