@@ -178,7 +178,7 @@ pub fn listing(slug: &str, text: &str) -> Listing {
             url: "https://example.org/?a=1&b=2".to_owned(),
             text: text.to_owned(),
         }],
-        hours: Some(Hours { text: format!("{text}\nsecond line"), osm: None }),
+        hours: Some(Hours { text: format!("{text}\nsecond line"), osm: None, schedule: None }),
         cost: some(),
         eligibility: some(),
         ages: some(),
