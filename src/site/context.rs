@@ -30,6 +30,7 @@
 
 use serde::Serialize;
 
+use super::hours::HoursView;
 use crate::atlas::Marker;
 use crate::config::{Licence, Organisation};
 use crate::listing::{Fact, Link, Phone, Precision};
@@ -152,11 +153,13 @@ pub struct FacetView<'a> {
 }
 
 /// One answer.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct OptionView<'a> {
     pub slug: &'a str,
+    /// Empty for the options of `when`, whose words are `when-now` and so on.
     pub title: &'a str,
-    pub count: usize,
+    /// None for the options of `when`.
+    pub count: Option<usize>,
     /// A page of its own; categories only.
     pub href: Option<String>,
     /// Categories only.
@@ -241,8 +244,7 @@ pub struct ListingView<'a> {
     pub phones: &'a [Phone],
     pub emails: &'a [String],
     pub websites: &'a [Link],
-    /// As residents read it; may hold line breaks.
-    pub hours: Option<&'a str>,
+    pub hours: Option<HoursView<'a>>,
     pub cost: Option<&'a str>,
     pub eligibility: Option<&'a str>,
     pub ages: Option<&'a str>,

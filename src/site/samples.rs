@@ -38,6 +38,7 @@ pub fn site(folder: PathBuf) -> SiteConfig {
             layers: String::new(),
             max_zoom: 18,
         },
+        nation: crate::config::Nation::England,
         area: None,
         postcodes: None,
         licence: None,

@@ -20,7 +20,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// A usual week, and what else is to be said.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct WeekInWords {
     /// Monday to Sunday, each with its times, or "Closed". Empty where no week is like the next.
     pub days: Vec<(&'static str, String)>,
