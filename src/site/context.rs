@@ -126,6 +126,8 @@ pub struct MapView<'a> {
     pub manifest: String,
     /// Whether there is anything to draw: a location, a boundary or a reference layer.
     pub has_map: bool,
+    /// Whether any opening hours were understood, so that scripts can say what is open.
+    pub hours: bool,
     /// Whether the area's outline is drawn.
     pub has_boundary: bool,
     pub page_size: usize,

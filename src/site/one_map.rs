@@ -90,6 +90,7 @@ impl<'a> OneMap<'a> {
             layers: self.map.references.iter().map(layer).collect(),
             manifest,
             has_map: self.has_map(),
+            hours: self.map.knows_hours(),
             has_boundary: self.has_boundary,
             page_size: PAGE_SIZE,
             downloads: downloads(self.map),
