@@ -4,7 +4,6 @@
 //! file of its outward code (or of a name's first letters) is fetched, from the council's own
 //! host. Nothing here comes from a listing.
 
-mod fold;
 mod names;
 mod postcodes;
 

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::fold::fold;
 use super::postcodes::District;
 use super::{File, columns, json};
+use crate::atlas::search::words;
 use crate::place::{NamedPlace, Position, metres_between};
 use crate::report::Problem;
 
@@ -61,6 +61,11 @@ pub(super) fn named(places: &[NamedPlace], districts: &[District]) -> Vec<Named>
         places.into_iter().map(named).collect::<Vec<_>>()
     };
     by_key.into_iter().flat_map(one).collect()
+}
+
+/// A name as people type it, cut as words are for a search: the page does the same.
+pub(super) fn fold(name: &str) -> String {
+    words(name).join(" ")
 }
 
 fn nearest(districts: &[District], place: Position) -> Option<&District> {

@@ -133,14 +133,14 @@ proptest! {
         let places: Vec<_> = names.iter().map(|name| (name.as_str(), -2.5, 51.4)).collect();
         let files = files(&gazetteer(&[], &places));
         for name in &names {
-            let key = fold::fold(name);
+            let key = names::fold(name);
             if !key.contains(char::is_alphabetic) {
                 continue;
             }
             let starts = files["places.json"]["names"].as_array().unwrap();
             let k = starts.iter().rposition(|s| s.as_str().unwrap() <= key.as_str()).unwrap();
             let shard = files[&format!("names/{k}.json")]["names"].as_array().unwrap();
-            prop_assert!(shard.iter().any(|n| fold::fold(n.as_str().unwrap()) == key));
+            prop_assert!(shard.iter().any(|n| names::fold(n.as_str().unwrap()) == key));
         }
     }
 }

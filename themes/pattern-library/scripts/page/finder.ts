@@ -39,7 +39,7 @@ export class Finder {
     private readonly numbers: Intl.NumberFormat,
   ) {
     this.found = config.total ?? 0;
-    this.asking = new Asking({ manifest, worker: config.worker ?? '' });
+    this.asking = new Asking({ manifest, worker: config.worker ?? '', places: config.places });
     this.cards = new Cards(this.asking, config.mapRoot);
     this.filters = new Filters(hook('filters'), (facet, slug, on) => {
       this.choose(toggled(this.address.state.wants.chosen, facet, slug, on));
