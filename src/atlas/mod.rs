@@ -12,6 +12,7 @@ mod model;
 mod morton;
 mod near;
 mod needs;
+mod opening;
 mod order;
 mod overview;
 mod quadtree;
@@ -27,6 +28,7 @@ pub use model::{
     Category, Facet, FacetOption, Map, Marker, Need, Reference, ReferenceFeature, Shape, Spot,
 };
 pub use needs::RESERVED_SLUGS;
+pub use opening::{WHEN, WHEN_OPTIONS};
 pub use overview::{Cell, overview};
 pub use quadtree::leaves;
 pub(crate) use spots::Place;

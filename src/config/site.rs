@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::model::{AreaConfig, Basemap, Licence, Organisation, Phase, SiteConfig, Units};
+use super::nation::Nation;
 use super::paths::SiteFolder;
 use super::places::Places;
 use super::typed::{At, Ordered};
@@ -108,6 +109,8 @@ struct AreaTable {
     /// Code-Point Open, the ONS Postcode Directory and OS Open Names, without the year.
     #[schemars(example = "Contains OS data © Crown copyright and database right 2026")]
     places_credit: Option<At<String>>,
+    /// The nation whose bank holidays count. Usually england.
+    nation: Option<Nation>,
 }
 
 /// A licence.
@@ -154,6 +157,7 @@ pub(super) fn resolve(
         basemap: typed
             .basemap
             .map_or_else(Basemap::none, |basemap| resolve_basemap(basemap, values)),
+        nation: typed.area.nation.unwrap_or_default(),
         area: resolve_area(typed.area, values, folder),
         postcodes,
         named_places,

@@ -54,6 +54,7 @@ fn draw(
     config.places = places.map(|places| format!("{}{places}", links::up(path)));
     config.units = Some(printer.site.units);
     config.bounds = one.map.bounds;
+    config.nation = one.map.knows_hours().then_some(printer.site.nation);
     config.page_size = Some(PAGE_SIZE);
     let count = one.map.by_name.len();
     config.total = Some(count);

@@ -27,6 +27,7 @@ const ENTRIES = {
   find: ['iife', 'Fingerpost: filters, list and address of a map page.'],
   map: ['esm', 'Fingerpost: the map. Includes Leaflet (BSD-2-Clause, see licences.txt).'],
   seek: ['esm', 'Fingerpost: words, places and ways to more. Loaded when somebody searches.'],
+  hours: ['iife', 'Fingerpost: opening hours, for pages and for worker.js.'],
   worker: ['iife', 'Fingerpost: the index of a map, asked by find.js and map.js.'],
   search: ['iife', 'Fingerpost: search by words and places, loaded by worker.js and find.js.'],
 };

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::{File, cards, json};
-use crate::atlas::{Category, Facet, Map, Shape};
+use crate::atlas::{Category, Facet, Map, Shape, WHEN, WHEN_OPTIONS};
 use crate::place::Bounds;
 use crate::report::Problem;
 
@@ -40,6 +40,8 @@ pub(super) struct Parts {
     pub(super) overview: bool,
     /// Whether there is a `search/words.json`.
     pub(super) search: bool,
+    /// Whether there is an `hours.json`, which has the column of the filter `when`.
+    pub(super) hours: bool,
 }
 
 /// What the indexes of a facet's options in `core.json` stand for.
@@ -79,7 +81,7 @@ pub(super) fn file(
         located: map.listings.iter().filter(|listing| !listing.locations.is_empty()).count(),
         spots: map.spots.len(),
         bounds: map.bounds.map(box_of),
-        facets: map.facets.iter().map(options).collect(),
+        facets: map.facets.iter().map(options).chain(when(map)).collect(),
         markers: markers(&map.categories),
         leaves,
         cards: Cards { size: cards::SIZE, shards },
@@ -91,6 +93,11 @@ pub(super) fn file(
 
 fn options(facet: &Facet) -> Options<'_> {
     Options { key: &facet.key, options: facet.options.iter().map(|o| o.slug.as_str()).collect() }
+}
+
+/// The filter by opening times. It comes last: its column depends on the moment.
+fn when(map: &Map) -> Option<Options<'_>> {
+    map.knows_hours().then(|| Options { key: WHEN, options: WHEN_OPTIONS.to_vec() })
 }
 
 fn markers(categories: &[Category]) -> Markers<'_> {

@@ -8,6 +8,7 @@ mod cards;
 mod choices;
 mod context;
 mod core;
+mod hours;
 mod leaves;
 mod manifest;
 mod overview;
@@ -18,6 +19,7 @@ use serde::Serialize;
 
 use self::manifest::Parts;
 use crate::atlas::{self, Map};
+use crate::config::Nation;
 use crate::publish::Sink;
 use crate::report::{Problem, code};
 
@@ -44,13 +46,14 @@ pub struct Outline<'a> {
 }
 
 impl MapIndex {
-    /// Makes the index of a map. `card` draws the card of the listing with this rank, with links
+    /// Makes the index of a map in this nation. `card` draws the card of the listing with this rank, with links
     /// relative to the map's folder; it is called once a listing, from several threads.
     ///
     /// # Errors
     /// The first that `card` returns.
     pub fn new(
         map: &Map,
+        nation: Nation,
         outline: Option<Outline<'_>>,
         card: impl Fn(u32) -> Result<String, Problem> + Sync,
     ) -> Result<Self, Problem> {
@@ -63,9 +66,11 @@ impl MapIndex {
             context: context.is_some(),
             overview: overview.is_some(),
             search: !map.listings.is_empty(),
+            hours: map.knows_hours(),
         };
         files.extend(context);
         files.extend(overview);
+        files.extend(hours::file(map, nation)?);
         files.push(core::file(map)?);
         files.push(choices::file(map)?);
         files.extend(leaves::files(map, &starts)?);

@@ -8,7 +8,7 @@ export function answerer(load: Load): Answerer {
 
   async function gives(question: Question): Promise<Questions[keyof Questions]['gives']> {
     if (question.ask === 'open') {
-      catalogue = Catalogue.open(question.of.manifest, load);
+      catalogue = Catalogue.open(question.of, load);
       return (await catalogue).manifest;
     }
     const open = await catalogue;
@@ -22,7 +22,7 @@ export function answerer(load: Load): Answerer {
       case 'ways':
         return open.ways(question.of);
       case 'place':
-        return [];
+        return open.place(question.of.text);
       case 'visible':
         return open.visible(question.of.wanted, question.of.frame);
       case 'cards':

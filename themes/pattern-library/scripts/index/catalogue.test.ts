@@ -34,7 +34,7 @@ function loader() {
 const choosing = (category: string): Wanted => ({ ...ANYTHING, chosen: { category: [category] } });
 
 const open = (load: (href: string) => Promise<unknown>) =>
-  Catalogue.open('/m/index/abc/manifest.json', load);
+  Catalogue.open({ manifest: '/m/index/abc/manifest.json' }, load);
 
 test('what is left comes with the counts of every option, by their slugs', async () => {
   const left = await (await open(loader().load)).find(choosing('food'));

@@ -18,9 +18,10 @@ import type {
   Manifest,
   OverviewFile,
 } from './files';
-import { type Finding, type Known, find } from './find';
-import type { Found, Listed, Located, NamedMark, Ways } from './messages';
-import { type Wanted, narrows } from './wanted';
+import { type Finding, find } from './find';
+import { Knowledge } from './known';
+import type { Found, IndexFiles, Listed, Located, NamedMark, PlaceFound, Ways } from './messages';
+import { ANYTHING, type Wanted, narrows } from './wanted';
 import { ways } from './ways';
 
 /** Fetches and parses a file of the index. */
@@ -35,22 +36,27 @@ export class Catalogue {
   private overview: Promise<Overview> | undefined;
   private core: Promise<Core> | undefined;
   private whole: Promise<Whole> | undefined;
+  private readonly knowledge: Knowledge;
   private last: { key: string; finding: Promise<Finding> } | undefined;
 
   private constructor(
     readonly manifest: Manifest,
     private readonly folder: string,
     private readonly load: Load,
-  ) {}
+    places: string | undefined,
+  ) {
+    this.knowledge = new Knowledge(manifest, (path) => this.file(path), load, places);
+  }
 
-  static async open(href: string, load: Load): Promise<Catalogue> {
+  static async open({ manifest: href, places }: IndexFiles, load: Load): Promise<Catalogue> {
     const manifest = (await load(href)) as Manifest;
-    return new Catalogue(manifest, href.slice(0, href.lastIndexOf('/') + 1), load);
+    return new Catalogue(manifest, href.slice(0, href.lastIndexOf('/') + 1), load, places);
   }
 
   /** Fetches what the first choice is likely to need. */
   async warm(): Promise<void> {
-    await this.everything();
+    const core = await this.everything();
+    await this.knowledge.about(core, { ...ANYTHING, now: Date.now() });
     const files = Math.min(WARM_FILES, this.manifest.cards.shards);
     await Promise.all(Array.from({ length: files }, (_, k) => this.file(`cards/${k}.json`)));
   }
@@ -62,8 +68,16 @@ export class Catalogue {
   }
 
   async ways(wanted: Wanted): Promise<Ways> {
-    const [core, known] = await Promise.all([this.everything(), this.known(wanted)]);
-    return { spelling: null, ...ways(core, wanted, known) };
+    const core = await this.everything();
+    const [known, spelling] = await Promise.all([
+      this.knowledge.about(core, wanted),
+      this.knowledge.spelling(wanted.q),
+    ]);
+    return { spelling, ...ways(core, wanted, known) };
+  }
+
+  place(text: string): Promise<PlaceFound[]> {
+    return this.knowledge.place(text);
   }
 
   async visible(wanted: Wanted, frame: Frame): Promise<NamedMark[]> {
@@ -131,18 +145,14 @@ export class Catalogue {
   private finding(wanted: Wanted): Promise<Finding> {
     const key = JSON.stringify(wanted);
     if (this.last?.key === key) return this.last.finding;
-    const finding = Promise.all([this.everything(), this.known(wanted)]).then(([core, known]) =>
-      find(core, wanted, known),
+    const finding = this.everything().then(async (core) =>
+      find(core, wanted, await this.knowledge.about(core, wanted)),
     );
     const last = (this.last = { key, finding });
     finding.catch(() => {
       if (this.last === last) this.last = undefined;
     });
     return finding;
-  }
-
-  private async known(_wanted: Wanted): Promise<Known> {
-    return { words: null, metres: null, open: null };
   }
 
   private async named({ ranks, ...rest }: Mark): Promise<NamedMark> {

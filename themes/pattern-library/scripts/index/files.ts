@@ -19,6 +19,8 @@ export interface Manifest {
   overview: boolean;
   /** Whether there are files below `search/`. */
   search?: boolean;
+  /** Whether there is an `hours.json`: then the last facet is `when`. */
+  hours?: boolean;
 }
 
 export interface MarkerLook {

@@ -64,7 +64,7 @@ function asked(core: Whole, below: (below: number) => number): { wanted: Wanted;
   const known: Known = {
     metres: near && Float32Array.from(metres),
     words: q ? { score: Float32Array.from(score), terms: ['word'] } : null,
-    open: null,
+    open: core.facets[2]!.of,
   };
   return { wanted: { ...ANYTHING, chosen, near, radius, q, sort }, known };
 }

@@ -55,9 +55,11 @@ export function find(core: Whole, wanted: Wanted, known: Known): Finding {
   return { left: { matches, wanted: options[0] ?? null, categories: facets[0]?.of }, found };
 }
 
-/** The facets as they are now. */
+/** The facets as they are now; that of opening times is left out where nothing is known of them. */
 export function facetsNow(core: Whole, { open }: Known): FacetColumn[] {
-  return core.facets.map((facet) => (facet.key === WHEN && open ? { ...facet, of: open } : facet));
+  return core.facets.flatMap((facet) =>
+    facet.key !== WHEN ? [facet] : open ? [{ ...facet, of: open }] : [],
+  );
 }
 
 /** 1 for each rank that the words and the radius leave; `null` where they leave all. A listing

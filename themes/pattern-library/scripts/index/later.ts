@@ -1,34 +1,41 @@
-// Loads search.js when it is first needed: words and places are no part of what a page opens with.
+// Loads further scripts when they are first needed: words, places and opening times are no part of
+// what a page opens with.
 
 import type { SearchTools } from '../search';
 
 declare global {
-  // A variable, because a worker has no window.
-  // eslint-disable-next-line no-var
+  // Variables, because a worker has no window.
   var fingerpostSearch: SearchTools | undefined;
   function importScripts(...scripts: string[]): void;
 }
 
-/** The script that this is part of; search.js is beside it. */
+/** The script that this is part of; the others are beside it. */
 const HERE =
   typeof document === 'undefined'
-    ? location.href
+    ? globalThis.location?.href
     : (document.currentScript as HTMLScriptElement | null)?.src ?? document.baseURI;
 
-let loading: Promise<SearchTools> | undefined;
+/** What search.js has. */
+export const searchTools = later('search.js', () => globalThis.fingerpostSearch);
 
-/** What search.js has. Where it can't be loaded, the next call tries again. */
-export function searchTools(): Promise<SearchTools> {
-  loading ??= load(new URL('search.js', HERE).href).then(() => {
-    if (!globalThis.fingerpostSearch) throw new Error('search.js: nothing in it');
-    return globalThis.fingerpostSearch;
-  });
-  loading.catch(() => (loading = undefined));
-  return loading;
+/** What hours.js has. */
+export const hoursTools = later('hours.js', () => globalThis.fingerpostHours);
+
+/** Loads a script once, and gives what it left. Where that fails, the next call tries again. */
+function later<Tools>(script: string, left: () => Tools | undefined): () => Promise<Tools> {
+  let loading: Promise<Tools> | undefined;
+  return () => {
+    loading ??= (left() ? Promise.resolve() : load(new URL(script, HERE).href)).then(() => {
+      const tools = left();
+      if (!tools) throw new Error(`${script}: nothing in it`);
+      return tools;
+    });
+    loading.catch(() => (loading = undefined));
+    return loading;
+  };
 }
 
 async function load(src: string): Promise<void> {
-  if (globalThis.fingerpostSearch) return;
   if (typeof document === 'undefined') return importScripts(src);
   await new Promise((resolve, reject) => {
     const script = document.createElement('script');

@@ -3,11 +3,14 @@
 
 import type { Frame, Mark } from './cluster';
 import type { Manifest } from './files';
-import type { Point, Wanted } from './wanted';
+import type { PlaceFound } from './places/places';
+import type { Wanted } from './wanted';
+
+export type { PlaceFound };
 
 export interface Questions {
   /** Loads the index; the first question. */
-  open: { of: { manifest: string }; gives: Manifest };
+  open: { of: IndexFiles; gives: Manifest };
   /** Fetches what the first choice will need, before it is made. */
   warm: { of: Record<string, never>; gives: null };
   /** Which listings are left, in which order. */
@@ -22,6 +25,13 @@ export interface Questions {
   cards: { of: { ranks: readonly number[] }; gives: string[] };
   /** Where a listing is; `null` where the map has no such listing. */
   locate: { of: { slug: string } | { rank: number }; gives: Located | null };
+}
+
+/** Addresses of the files that the others are found from. */
+export interface IndexFiles {
+  manifest: string;
+  /** The site's postcodes and names of places; none where it has none. */
+  places?: string | undefined;
 }
 
 export interface Found {
@@ -54,12 +64,6 @@ export interface Ways {
   withoutWords: number;
   /** Ranks of listings without a location that may help, the likeliest first. */
   elsewhere: number[];
-}
-
-/** A place that was asked for by its postcode or name. */
-export interface PlaceFound extends Point {
-  name: string;
-  kind: 'postcode' | 'outward' | 'place';
 }
 
 /** A marker with what it says. */

@@ -5,9 +5,11 @@ import type { Answerer, Question, Questions } from '../index/messages';
 import { Gone, inWorker } from './thread';
 
 export interface IndexAddress {
-  /** Addresses of the manifest and of the worker's script. */
+  /** Addresses, from the page, of the manifest and of the worker's script. */
   manifest: string;
   worker: string;
+  /** Of the postcodes and places to look up, where the site has any. */
+  places?: string | undefined;
 }
 
 export class Asking {
@@ -54,8 +56,10 @@ export class Asking {
       const answerer = await inWorker(this.address.worker).catch(() =>
         inPage(this.address.worker),
       );
-      const manifest = new URL(this.address.manifest, document.baseURI).href;
-      this.opened = await this.put(answerer, 'open', { manifest });
+      const from = (path: string): string => new URL(path, document.baseURI).href;
+      const manifest = from(this.address.manifest);
+      const places = this.address.places && from(this.address.places);
+      this.opened = await this.put(answerer, 'open', { manifest, places });
       return answerer;
     } catch (fault) {
       // The next question tries again: a network that was down may be up.

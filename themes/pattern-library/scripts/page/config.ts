@@ -1,5 +1,6 @@
 // What the build tells the page's scripts: the JSON in `#fp-config`.
 
+import type { Nation } from '../index/hours/holidays';
 import type { Unit } from './distance';
 import type { Words } from './words';
 
@@ -17,6 +18,8 @@ export interface Config {
   pageSize?: number;
   total?: number;
   title: string;
+  /** Whose bank holidays count; absent where nothing is known of opening hours. */
+  nation?: Nation;
   /** Of distances; miles where it isn't said. */
   unit?: Unit;
   /** Address of the places to look up, from the page; absent where there are none. */

@@ -51,7 +51,7 @@ export class Finder {
     private readonly say: Say,
     private readonly numbers: Intl.NumberFormat,
   ) {
-    this.asking = new Asking({ manifest, worker: config.worker ?? '' });
+    this.asking = new Asking({ manifest, worker: config.worker ?? '', places: config.places });
     this.cards = new Cards(this.asking, config.mapRoot);
     this.filters = new Filters(hook('filters'), (facet, slug, on) => {
       this.choose({ ...this.wants, chosen: toggled(this.wants.chosen, facet, slug, on) });
