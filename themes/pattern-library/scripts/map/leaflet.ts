@@ -13,6 +13,8 @@ import type { Look, Pane, Placed, Point, Shapes } from './shapes';
 /** Layers of the drawing from the ground up; markers come above all. */
 const PANES: readonly Pane[] = ['context', 'mask', 'boundary', 'labels'];
 const LOWEST_PANE = 350;
+/** Leaflet's own pane of markers is at 600. */
+const BELOW_MARKERS = 590;
 
 /** CSS pixels: a marker's box, so that a finger hits it. */
 const MARKER = 44;
@@ -40,6 +42,7 @@ export class Surface {
   private readonly map: L.Map;
   private readonly markers = new Map<HTMLElement, L.Marker>();
   private readonly labels = new Map<HTMLElement, L.Marker>();
+  private staked: L.Layer[] = [];
   private seen = true;
   /** Set while the page, not the resident, moves the map. */
   private quiet = false;
@@ -67,6 +70,7 @@ export class Surface {
     PANES.forEach((name, i) => {
       this.map.createPane(name).style.zIndex = String(LOWEST_PANE + i * 10);
     });
+    this.map.createPane('you').style.zIndex = String(BELOW_MARKERS);
     this.pane('labels').style.pointerEvents = 'none';
     // One finger scrolls the page; see gestures.ts.
     element.style.touchAction = 'pan-x pan-y';
@@ -135,6 +139,21 @@ export class Surface {
 
   write(placed: readonly Placed[]): void {
     this.sync(this.labels, placed, 'labels');
+  }
+
+  /** Marks one place, with a circle of so many metres around it; `null` takes both away. */
+  stake(element: HTMLElement | null, at: Point, radius: number | null): void {
+    for (const layer of this.staked) layer.remove();
+    this.staked = [];
+    if (!element) return;
+    const options = { interactive: false, keyboard: false, pane: 'you' };
+    const icon = new ElementIcon(element);
+    this.staked.push(L.marker(toLatLng(at), { ...options, icon }));
+    if (radius !== null) {
+      const reach = { className: 'fp-reach', color: '#0b0c0c', dashArray: '2 8', fillOpacity: 0.05 };
+      this.staked.push(L.circle(toLatLng(at), { ...options, ...reach, radius, weight: 3 }));
+    }
+    for (const layer of this.staked) layer.addTo(this.map);
   }
 
   /** Lifts a marker above the others. */

@@ -43,7 +43,6 @@ export const KEYS = [
   'locate-slow',
   'locate-outside',
   'you',
-  'you-near',
   'marker-near',
   'marker-many',
   'marker-many-near',
