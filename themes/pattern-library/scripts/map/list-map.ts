@@ -13,6 +13,7 @@ import { Markers } from './markers';
 import { Panel } from './panel';
 import { around } from './around';
 import { wayOut } from './reveal';
+import { You } from './you';
 
 /** Milliseconds after a move before the address says so: browsers allow few changes a second. */
 const SETTLED = 300;
@@ -21,6 +22,7 @@ export class ListMap implements MapHandle {
   private readonly address: Address;
   private readonly markers: Markers;
   private readonly panel: Panel;
+  private readonly you: You;
   private opener: HTMLElement | null = null;
   private openMark: NamedMark | null = null;
   /** How far the map was moved to bring the chosen marker out from below the panel. */
@@ -41,6 +43,7 @@ export class ListMap implements MapHandle {
     this.markers = new Markers(surface, looksOf(manifest), host.say, (mark, element) => {
       this.press(mark, element).catch(keepAsItIs);
     });
+    this.you = new You({ surface, say: host.say });
     this.panel = new Panel({
       section,
       say: host.say,
@@ -207,6 +210,7 @@ export class ListMap implements MapHandle {
     // A map that is not on the screen has no frame to fill.
     if (!this.surface.onPage) return;
     const wanted = this.host.wanted();
+    this.you.show(this.host.near());
     const marks = await this.host.asking.ask('visible', { wanted, frame: this.surface.frame() });
     if (turn !== this.turn) return;
     this.markers.draw(marks);
