@@ -32,6 +32,7 @@ export const KEYS = [
   'way-within',
   'way-anywhere',
   'way-without',
+  'way-all',
   'way-hours',
   'services',
   'or',

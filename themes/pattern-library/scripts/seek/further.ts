@@ -6,7 +6,7 @@ import type { Found, Ways } from '../index/messages';
 import { hook } from '../page/config';
 import { radiusOf, radiusWords } from '../page/radius';
 import type { Answer, SeekHost } from '../page/seek-door';
-import { type Wants, toggled, withoutWords } from '../page/state';
+import { NO_WANTS, type Wants, toggled, withoutWords } from '../page/state';
 
 /** So few that a resident may want more. */
 const FEW = 2;
@@ -91,7 +91,10 @@ export class Further {
       const words = say('way-without', { name: wants.q });
       list.push({ words, count: ways.withoutWords, wants: withoutWords(wants) });
     }
-    return list.filter(({ count }) => count === null || count > found.total);
+    const more = list.filter(({ count }) => count === null || count > found.total);
+    if (found.total > 0) return more;
+    const all = { words: say('way-all'), count: this.host.config.total ?? null, wants: NO_WANTS };
+    return [...more, all];
   }
 
   /** Those whose hours nobody could read may be open all the same. */

@@ -20,18 +20,19 @@ export class Order {
     this.sort?.addEventListener('change', () => this.sorted(this.sort?.value as Sort));
   }
 
-  show({ wants, wanted, near }: Answer): void {
+  show({ wants, wanted, near, found }: Answer): void {
     const { say, unit } = this.host;
     const { q } = wants;
     const orders: Sort[] = [...(near ? ['nearest' as const] : []), ...(q ? ['match' as const] : []), 'name'];
     const offered = radiiFor(RADII, unit, this.across);
     const radii = [...new Set([...offered, wants.radius ?? offered[0] ?? 1])].sort((a, b) => a - b);
-    if (this.row) this.row.hidden = !near && !q;
+    const sortable = orders.length > 1 && (found?.total ?? 0) > 1;
+    if (this.row) this.row.hidden = !near && !sortable;
     offer(this.radius, near !== null, String(wants.radius ?? ''), [
       ['', say('radius-any')],
       ...radii.map((radius): [string, string] => [String(radius), radiusWords(radius, unit, say)]),
     ]);
-    offer(this.sort, true, orderOf(wanted), orders.map((sort) => [sort, say(`sort-${sort}`)]));
+    offer(this.sort, sortable, orderOf(wanted), orders.map((sort) => [sort, say(`sort-${sort}`)]));
   }
 
   /** Metres from corner to corner of all that is on the map. */
