@@ -100,6 +100,7 @@ mod tests {
                 ],
                 facts: vec!["Ward".into()],
                 unpublished: vec![("OBJECTID".into(), "looks internal".into())],
+                filters: Vec::new(),
             },
             filters: vec!["Ward".into()],
             ..Proposal::default()

@@ -4,6 +4,7 @@
 //! what a new file seems to hold, for `fingerpost add`.
 
 mod address;
+mod ages;
 mod categories;
 mod columns;
 mod coordinates;
@@ -42,6 +43,7 @@ mod text;
 
 pub use columns::{Columns, recognise};
 pub use field::Field;
+pub use filters::{Answer, FilterKind, FixedAnswer};
 pub use gather::{Gathered, gather};
 pub use location::Ground;
 pub use model::{

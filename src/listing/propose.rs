@@ -45,6 +45,7 @@ pub fn propose(table: &Table) -> Proposal {
             fields: columns.fields(),
             facts: facts.iter().map(|&column| columns.header(column).to_owned()).collect(),
             unpublished,
+            filters: Vec::new(),
         },
     }
 }

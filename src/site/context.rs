@@ -156,6 +156,8 @@ pub struct FacetView<'a> {
 pub struct OptionView<'a> {
     pub slug: &'a str,
     pub title: &'a str,
+    /// The theme's word for it, where it isn't the data's.
+    pub word: Option<&'static str>,
     pub count: usize,
     /// A page of its own; categories only.
     pub href: Option<String>,
@@ -170,8 +172,8 @@ pub struct NeedView<'a> {
     pub title: &'a str,
     pub icon: Option<&'a str>,
     pub href: String,
-    /// Slugs, for `data-categories`: `food advice`.
-    pub categories: String,
+    /// What it chooses, for `data-choose`: `category=food&cost=free`.
+    pub choose: String,
     pub count: usize,
 }
 

@@ -101,6 +101,7 @@ impl<'a> OneMap<'a> {
             OptionView {
                 slug: &option.slug,
                 title: &option.title,
+                word: option.word,
                 count: option.count,
                 href: category.map(|category| category.href.clone()),
                 marker: category.map(|category| &category.marker),
@@ -123,8 +124,8 @@ impl<'a> OneMap<'a> {
             title: &need.title,
             icon: need.icon.as_deref(),
             href: format!("{}/", need.slug),
-            categories: need.categories.join(" "),
-            count: need.count,
+            choose: choose(need),
+            count: need.ranks.len(),
         };
         self.map.needs.iter().map(view).collect()
     }
@@ -212,6 +213,16 @@ impl<'a> OneMap<'a> {
         variables.insert_value("config_json", safe(""));
         variables
     }
+}
+
+/// What a need chooses as a query string, for scripts: `category=food&cost=free`. Keys and slugs
+/// need no escaping.
+fn choose(need: &crate::atlas::Need) -> String {
+    let pairs = need
+        .chosen
+        .iter()
+        .flat_map(|(facet, options)| options.iter().map(move |option| format!("{facet}={option}")));
+    pairs.collect::<Vec<_>>().join("&")
 }
 
 /// Address and postcode in one line.

@@ -9,6 +9,7 @@ use super::*;
 use crate::atlas::samples::{config, in_categories, listing};
 use crate::atlas::{Material, arrange};
 use crate::config::FilterConfig;
+use crate::listing::Answer;
 use crate::listing::Listing;
 use crate::publish::MemorySink;
 
@@ -16,7 +17,7 @@ fn map_of(listings: Vec<Listing>, filters: &[&str]) -> Map {
     let mut config = config();
     config.filters = filters
         .iter()
-        .map(|column| FilterConfig { column: (*column).to_owned(), title: None, line: 1 })
+        .map(|column| FilterConfig { columns: vec![(*column).to_owned()], title: None, line: 1 })
         .collect();
     arrange(config, Material { listings, ..Material::default() }).0
 }
@@ -232,14 +233,14 @@ fn borough(count: u64) -> Map {
         let place = (-0.1 + next(12_000) as f64 / 1e5, 51.5 + next(9_000) as f64 / 1e5);
         let category = format!("Category {}", next(12));
         let further = format!("Category {}", next(12));
-        let languages = (0..next(3)).map(|_| LANGUAGES[next(6) as usize].to_owned()).collect();
+        let languages = (0..next(3)).map(|_| Answer::plain(LANGUAGES[next(6) as usize])).collect();
         Listing {
             slug: format!("{}-{n}", name.to_lowercase().replace([' ', '\''], "-")),
             name,
             locations: listing("", &[place]).locations,
             address: vec![format!("{} Street", AREA[next(10) as usize]), "London".to_owned()],
             categories: if next(60) < 12 { vec![category, further] } else { vec![category] },
-            filters: vec![languages, vec![["Free", "Paid"][next(2) as usize].to_owned()]],
+            filters: vec![languages, vec![Answer::plain(["Free", "Paid"][next(2) as usize])]],
             ..listing(&format!("L{n:07}"), &[])
         }
     });

@@ -38,12 +38,12 @@ export class Finder {
     this.found = config.total ?? 0;
     this.asking = new Asking({ manifest, worker: config.worker ?? '' });
     this.cards = new Cards(this.asking, config.mapRoot);
-    this.filters = new Filters(hook('filters'), (facet, slug, on) => {
+    this.filters = new Filters(hook('filters'), say, (facet, slug, on) => {
       this.choose(toggled(this.address.state.chosen, facet, slug, on));
     });
     this.address = new Address(this.filters.all);
     this.status = new Status(hook('status'), say);
-    this.needs = new Needs((chosen) => this.choose(chosen), document.getElementById('results'));
+    this.needs = new Needs(this.filters.all, (chosen) => this.choose(chosen), document.getElementById('results'));
     this.chips = this.makeChips();
     this.list = this.makeList();
     this.views = this.makeViews();

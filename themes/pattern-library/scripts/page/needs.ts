@@ -1,28 +1,28 @@
-// Needs ("I need food today"): links to static pages, and with scripts a choice of categories.
+// Needs ("I need food today"): links to static pages, and with scripts a combination of choices,
+// which each says as a query: data-choose="category=food&cost=free".
 
-import { type Chosen, chosenIn } from '../index/narrow';
-
-/** The facet that needs choose from. */
-const CATEGORY = 'category';
+import type { Chosen } from '../index/narrow';
+import { type Facets, read } from './state';
 
 export class Needs {
-  private readonly links: { link: HTMLAnchorElement; categories: string[] }[];
+  private readonly links: { link: HTMLAnchorElement; chosen: Chosen }[];
 
   constructor(
+    facets: Facets,
     choose: (chosen: Chosen) => void,
     /** Where the answer stands: gets the focus, as if the link led there. */
     results: HTMLElement | null,
   ) {
     const links = document.querySelectorAll<HTMLAnchorElement>('a[data-need]');
     this.links = [...links]
-      .map((link) => ({ link, categories: link.dataset['categories']?.split(/\s+/) ?? [] }))
-      .filter(({ categories }) => categories.some(Boolean));
-    for (const { link, categories } of this.links) {
+      .map((link) => ({ link, chosen: read(link.dataset['choose'] ?? '', facets).chosen }))
+      .filter(({ chosen }) => Object.keys(chosen).length > 0);
+    for (const { link, chosen } of this.links) {
       link.addEventListener('click', (event) => {
         // Another tab or window gets the static page.
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
         event.preventDefault();
-        choose({ [CATEGORY]: categories });
+        choose(chosen);
         results?.focus();
       });
     }
@@ -30,11 +30,18 @@ export class Needs {
 
   /** Says which need is what is chosen, if any is. */
   show(chosen: Chosen): void {
-    const now = [...chosenIn(chosen, CATEGORY)].sort().join();
-    const alone = Object.keys(chosen).length === 1;
-    for (const { link, categories } of this.links) {
-      if (alone && [...categories].sort().join() === now) link.setAttribute('aria-current', 'true');
+    const now = said(chosen);
+    for (const { link, chosen } of this.links) {
+      if (said(chosen) === now) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     }
   }
+}
+
+/** Choices as text, the same in whatever order they were made. */
+function said(chosen: Chosen): string {
+  const options = Object.entries(chosen).flatMap(([facet, slugs]) =>
+    slugs.map((slug) => `${facet}=${slug}`),
+  );
+  return options.sort().join('&');
 }

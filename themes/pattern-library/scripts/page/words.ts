@@ -8,6 +8,7 @@ export const KEYS = [
   'list-failed',
   'show-more',
   'remove',
+  'chosen',
   'marker-near',
   'marker-many',
   'marker-many-near',
