@@ -22,7 +22,7 @@ mod languages;
 mod ticks;
 
 pub use kind::{Answer, FilterKind, FixedAnswer};
-pub(super) use ticks::{TickColumn, unclear};
+pub(super) use ticks::{TickColumn, all_ticks, says, unclear};
 
 /// Where a filter finds its answers.
 #[derive(Debug, Clone)]
@@ -70,7 +70,7 @@ impl Filter {
         };
         let column = columns.find(header);
         // A column of ticks asks one question, whatever field it is part of.
-        if let Some(column) = column.filter(|column| ticks::all_ticks(table, *column, profiles)) {
+        if let Some(column) = column.filter(|column| all_ticks(table, *column, profiles)) {
             return Self::ticks([column].into_iter(), columns);
         }
         match (columns.field_of(header), column) {

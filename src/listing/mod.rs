@@ -49,4 +49,4 @@ pub use location::Ground;
 pub use model::{
     Date, Fact, Hours, Link, Listing, Location, Phone, Precision, Summary, Understood,
 };
-pub use propose::{Proposal, propose};
+pub use propose::{Proposal, ProposedFilter, propose};

@@ -29,7 +29,7 @@ impl TickColumn {
 
 /// What a cell says: yes, no, "Yes, ring first", or how many there are of it. `None` where it says
 /// something else; an empty cell says no.
-pub(super) fn says(cell: &str) -> Option<bool> {
+pub(in crate::listing) fn says(cell: &str) -> Option<bool> {
     let Some(text) = filled(cell) else { return Some(false) };
     if let Ok(number) = text.parse::<f64>() {
         return Some(number > 0.0);
@@ -47,7 +47,7 @@ fn lone_letter(first: &str, text: &str) -> Option<bool> {
 }
 
 /// Whether a column has a yes, and nothing but yes and no.
-pub(super) fn all_ticks(table: &Table, column: usize, profiles: &[Profile]) -> bool {
+pub(in crate::listing) fn all_ticks(table: &Table, column: usize, profiles: &[Profile]) -> bool {
     let marks = profiles.get(column).is_some_and(|p| p.share(p.yes_no) > 0.5);
     let mut cells = table.column(column).filter_map(filled);
     marks

@@ -8,9 +8,16 @@ const WAIT = { timeout: 10_000 };
 /** Ticks or unticks an option by its words, and waits until the page has followed. */
 export async function choose(page, title) {
   await openFilters(page);
+  await openQuestion(page, title);
   const before = await said(page);
   await option(page, title).click();
   await page.waitForFunction((words) => document.querySelector("[data-fp=status]").textContent !== words, before, WAIT);
+}
+
+/** Opens the question that has this option, where it is folded. */
+async function openQuestion(page, title) {
+  const question = page.locator("details[data-facet]", { has: option(page, title) });
+  if ((await question.count()) > 0 && !(await question.evaluate((details) => details.open))) await question.locator("summary").click();
 }
 
 /** The check box with these words. */
