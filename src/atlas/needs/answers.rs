@@ -18,17 +18,10 @@ pub(super) fn chosen<'f>(
 ) -> (Option<(&'f Facet, Vec<u16>)>, Problems) {
     let mut problems = Problems::new();
     let Some((name, answers)) = config.filters.get(place) else { return (None, problems) };
-    let setting = |answer: Option<usize>| -> Vec<String> {
-        let path = ["needs", &need.to_string(), "filters", name].map(str::to_owned);
-        path.into_iter().chain(answer.map(|answer| answer.to_string())).collect()
-    };
-    let mut say = |answer: Option<usize>, problem: Problem| {
-        let setting = setting(answer);
-        let setting: Vec<&str> = setting.iter().map(String::as_str).collect();
-        problems.push(front_matter::at(map, &setting, config.line, problem));
-    };
+    let need = need.to_string();
+    let setting = ["needs", &need, "filters", name];
     let Some(facet) = find(name, map, facets) else {
-        say(None, no_filter(name, config, map));
+        problems.push(map.page.places.at_name(&setting, no_filter(name, config, map)));
         return (None, problems);
     };
     let mut options = Vec::new();
@@ -36,7 +29,12 @@ pub(super) fn chosen<'f>(
         match option(facet, text) {
             Some(option) if options.contains(&option) => {}
             Some(option) => options.push(option),
-            None => say(Some(answer), no_answer(text, name, facet, config)),
+            None => {
+                let place = answer.to_string();
+                let setting = [&setting[..], &[&place]].concat();
+                let problem = no_answer(text, name, facet, config);
+                problems.push(front_matter::at(map, &setting, config.line, problem));
+            }
         }
     }
     (Some((facet, options)), problems)
@@ -74,7 +72,7 @@ fn no_filter(name: &str, config: &NeedConfig, map: &MapConfig) -> Problem {
         }
         Some(near) => format!("Did you mean “{near}”?"),
         None if known.is_empty() => "Add it to the front matter with [[filters]].".to_owned(),
-        None => format!("The map's filters are {}.", quoted(&known)),
+        None => format!("Filters of this map: {}.", quoted(&known)),
     };
     let message = format!(
         "The need “{}” names the filter “{name}”, which the map doesn't have. It finds nothing.",
@@ -87,7 +85,7 @@ fn no_answer(text: &str, name: &str, facet: &Facet, config: &NeedConfig) -> Prob
     let known: Vec<&str> = facet.options.iter().map(|option| option.title.as_str()).collect();
     let help = match nearest(text, known.iter().copied()) {
         Some(near) => format!("Did you mean “{near}”?"),
-        None => format!("Its answers are {}.", quoted(&known)),
+        None => format!("Its answers: {}.", quoted(&known)),
     };
     let message = format!(
         "The need “{}” names the answer “{text}”, which the filter “{name}” doesn't have.",

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use super::Judge;
 use crate::listing::Field::{self, *};
 use crate::listing::categories::Cut;
+use crate::listing::facts::counts;
 use crate::listing::filters::{FilterKind, all_ticks, says};
 use crate::listing::profile::Profile;
-use crate::listing::text::{filled, readable, yes_no};
+use crate::listing::text::{filled, key, readable, yes_no};
 use crate::source::Row;
 
 /// A filter worth having.
@@ -117,7 +118,11 @@ impl Judge<'_> {
             let ticked =
                 self.table.column(**column).filter(|cell| says(cell) == Some(true)).count();
             let counted = self.profiles.get(**column).is_some_and(|p| p.share(p.yes_no) > 0.9);
+            let header = self.columns.header(**column);
+            // A number of things is no tick, and hours that say "true" say nothing.
             counted
+                && !counts(header)
+                && !key(header).contains("hours")
                 && all_ticks(self.table, **column, self.profiles)
                 && ticked > 1
                 && ticked * 50 >= self.table.len()
