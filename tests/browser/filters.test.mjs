@@ -112,3 +112,18 @@ test("ages of the page are bands in the order of life", async () => {
   const titles = [...index.page.get("ages").values()].map(({ title }) => title);
   assert.deepEqual(titles, [...BANDS, "Ask about ages"]);
 });
+
+test("a need chooses its combination, on its own page and with a press", async () => {
+  const index = await openIndex(invented.folder, "help");
+  const html = await readFile(join(invented.folder, "help/index.html"), "utf8");
+  const [, href, choose, count] = /<a class="fp-need" href="\.\/([^"]+)"[^>]*data-choose="([^"]+)"[\s\S]*?fp-need__count">(\d+)/.exec(html);
+  const chosen = {};
+  for (const [key, slug] of new URLSearchParams(choose.replaceAll("&amp;", "&"))) (chosen[key] ??= []).push(slug);
+  assert.deepEqual(Object.keys(chosen).sort(), ["category", "cost", "languages-spoken"]);
+  const { slugs } = await index.find(chosen);
+  const page = await readFile(join(invented.folder, "help", href, "index.html"), "utf8");
+  const listed = [...page.matchAll(/fp-card__link" href="[^"]*\/([^"/]+)\/"/g)].map(([, slug]) => slug);
+  assert.equal(slugs.length, Number(count));
+  assert.ok(slugs.length > 0 && slugs.length <= 20);
+  assert.deepEqual(listed.sort(), slugs);
+});
