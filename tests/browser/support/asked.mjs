@@ -17,8 +17,9 @@ export async function openIndex(folder, map) {
 
 /** The one place that knows how the index is asked: { total, slugs, counts }. */
 async function find(send, chosen) {
-  const { total, positions, counts } = await send("narrow", { chosen });
-  const cards = await send("cards", { positions: [...positions] });
+  const wanted = { chosen, q: "", near: null, radius: null, sort: null, now: Date.UTC(2026, 10, 22, 12) };
+  const { total, ranks, counts } = await send("find", wanted);
+  const cards = await send("cards", { ranks: [...ranks] });
   return { total, counts, slugs: Array.from(cards, (card) => /href="\.\/([^/"]+)\/"/.exec(card)[1]).sort() };
 }
 

@@ -15,7 +15,7 @@ export class Needs {
   ) {
     const links = document.querySelectorAll<HTMLAnchorElement>('a[data-need]');
     this.links = [...links]
-      .map((link) => ({ link, chosen: read(link.dataset['choose'] ?? '', facets).chosen }))
+      .map((link) => ({ link, chosen: read(link.dataset['choose'] ?? '', facets).wants.chosen }))
       .filter(({ chosen }) => Object.keys(chosen).length > 0);
     for (const { link, chosen } of this.links) {
       link.addEventListener('click', (event) => {
