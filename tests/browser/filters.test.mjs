@@ -119,7 +119,7 @@ test("a need chooses its combination, on its own page and with a press", async (
   const [, href, choose, count] = /<a class="fp-need" href="\.\/([^"]+)"[^>]*data-choose="([^"]+)"[\s\S]*?fp-need__count">(\d+)/.exec(html);
   const chosen = {};
   for (const [key, slug] of new URLSearchParams(choose.replaceAll("&amp;", "&"))) (chosen[key] ??= []).push(slug);
-  assert.deepEqual(Object.keys(chosen).sort(), ["category", "cost", "languages-spoken"]);
+  assert.deepEqual(Object.keys(chosen).sort(), ["ages", "category", "cost", "languages-spoken"]);
   const { slugs } = await index.find(chosen);
   const page = await readFile(join(invented.folder, "help", href, "index.html"), "utf8");
   const listed = [...page.matchAll(/fp-card__link" href="[^"]*\/([^"/]+)\/"/g)].map(([, slug]) => slug);

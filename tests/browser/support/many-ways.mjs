@@ -117,7 +117,7 @@ column = "Day"
 [[needs]]
 title = "Free food"
 categories = ["Food"]
-filters = { Cost = "Free", "Languages spoken" = ["Polish", "Welsh"] }
+filters = { Ages = "Under 5", Cost = "free", "Languages spoken" = ["Polish", "Welsh"] }
 +++
 Help.
 `;

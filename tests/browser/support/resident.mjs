@@ -15,10 +15,11 @@ export async function choose(page, title) {
 }
 
 /** Opens the question that has this option, where it is folded. */
-async function openQuestion(page, title) {
-  const question = page.locator("details[data-facet]", { has: option(page, title) });
-  if ((await question.count()) > 0 && !(await question.evaluate((details) => details.open))) await question.locator("summary").click();
-}
+const openQuestion = (page, title) =>
+  option(page, title).evaluate((box) => {
+    const question = box.closest("details[data-facet]");
+    if (question && !question.open) question.querySelector("summary").click();
+  });
 
 /** The check box with these words. */
 export const option = (page, title) =>
