@@ -5,6 +5,7 @@
 //! under "Ask about ages".
 
 mod notation;
+mod tokens;
 mod words;
 
 pub(super) use notation::read;

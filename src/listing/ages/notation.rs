@@ -1,6 +1,7 @@
 //! Reads a text as ranges of ages. Works from left to right over numbers, signs and the words that
 //! matter; all other words are passed over.
 
+use super::tokens::{Token, is_until, tokens};
 use super::words;
 use super::{Ages, OLDEST};
 
@@ -31,88 +32,9 @@ pub(in crate::listing) fn read(text: &str) -> Vec<Ages> {
 const NOT: &[&str] =
     &["not", "no", "except", "excluding", "unless", "non", "without", "isn't", "aren't"];
 
-/// A part of a text that matters.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Token {
-    /// Whole years.
-    Number(u8),
-    Dash,
-    Plus,
-    /// Any other sign between words; `#` for a number that is no age.
-    Sign(char),
-    Word(String),
-}
-
-impl Token {
-    fn is_word(&self, known: &[&str]) -> bool {
-        matches!(self, Token::Word(word) if known.contains(&word.as_str()))
-    }
-}
-
-fn tokens(text: &str) -> Vec<Token> {
-    let mut tokens = Vec::new();
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        let is_digit = |c: char| c.is_ascii_digit();
-        let is_letter = |c: char| c.is_alphabetic() || matches!(c, '\'' | '’');
-        let end = |is: &dyn Fn(char) -> bool| rest.find(|c| !is(c)).unwrap_or(rest.len());
-        let (token, length) = if is_digit(c) {
-            let length = end(&is_digit);
-            let number = rest.get(..length).and_then(|digits| digits.parse().ok());
-            let number = number.filter(|years| *years <= OLDEST);
-            (number.map_or(Token::Sign('#'), Token::Number), length)
-        } else if is_letter(c) {
-            let length = end(&is_letter);
-            let word = rest.get(..length).unwrap_or_default().replace('’', "'");
-            (words::number(&word).map_or(Token::Word(word), Token::Number), length)
-        } else {
-            let token = match c {
-                '-' | '–' | '—' | '‐' | '‑' | '−' | '~' => Token::Dash,
-                '+' => Token::Plus,
-                '<' => Token::Word("under".to_owned()),
-                '>' => Token::Word("over".to_owned()),
-                '≥' => Token::Word("from".to_owned()),
-                '≤' => Token::Word("maximum".to_owned()),
-                c => Token::Sign(c),
-            };
-            (token, c.len_utf8())
-        };
-        if !matches!(token, Token::Sign(c) if c.is_whitespace()) {
-            tokens.push(token);
-        }
-        rest = rest.get(length..).unwrap_or_default();
-    }
-    months_to_years(tokens)
-}
-
 /// Units of age, which numbers may carry.
 const YEARS: &[&str] =
     &["year", "years", "yr", "yrs", "y", "yo", "s", "'s", "old", "olds", "of", "age", "ages"];
-
-/// "6 months to 4 years": what is given in months or weeks is counted in whole years. "0-6 months"
-/// is months on both sides.
-fn months_to_years(mut tokens: Vec<Token>) -> Vec<Token> {
-    let months = |token: &Token| token.is_word(&["month", "months", "mth", "mths", "m"]);
-    let weeks = |token: &Token| token.is_word(&["week", "weeks", "wks"]);
-    let Some(unit) = tokens.iter().position(|token| months(token) || weeks(token)) else {
-        return tokens;
-    };
-    let parts = if tokens.get(unit).is_some_and(months) { 12 } else { 52 };
-    let both = unit >= 3
-        && tokens.get(unit - 2).is_some_and(|token| is_until(token))
-        && matches!(tokens.get(unit - 3), Some(Token::Number(_)));
-    for at in [Some(unit.wrapping_sub(1)), both.then(|| unit - 3)].into_iter().flatten() {
-        if let Some(Token::Number(number)) = tokens.get_mut(at) {
-            *number /= parts;
-        }
-    }
-    tokens.remove(unit);
-    months_to_years(tokens)
-}
-
-fn is_until(token: &Token) -> bool {
-    *token == Token::Dash || token.is_word(&["to", "until", "till", "through"])
-}
 
 /// "No age limit", "no upper age limit" alone.
 fn no_limit(tokens: &[Token]) -> bool {
@@ -133,7 +55,7 @@ impl Reader<'_> {
     fn read(&mut self) {
         while self.at < self.tokens.len() {
             let before = self.at;
-            let read = self.school().or_else(|| self.limits()).or_else(|| self.from_number());
+            let read = self.school().or_else(|| self.word_first()).or_else(|| self.number_first());
             if let Some(ages) = read {
                 self.found.push(ages);
                 self.units();
@@ -178,7 +100,7 @@ impl Reader<'_> {
             ahead += 1;
         }
         let here = std::mem::replace(&mut self.at, ahead);
-        let exact = self.school().or_else(|| self.limits()).or_else(|| self.from_number());
+        let exact = self.school().or_else(|| self.word_first()).or_else(|| self.number_first());
         self.at = here;
         if exact.is_none() {
             self.found.push(ages);
@@ -219,7 +141,7 @@ impl Reader<'_> {
     }
 
     /// Ranges that begin with a word: "under 5s", "over the age of 60", "between 5 and 11".
-    fn limits(&mut self) -> Option<Ages> {
+    fn word_first(&mut self) -> Option<Ages> {
         let start = self.at;
         let under = ["under", "below", "younger", "u"];
         let over = ["over", "above", "older", "from", "minimum", "min", "least", "o", "past"];
@@ -284,7 +206,7 @@ impl Reader<'_> {
     }
 
     /// Ranges that begin with a number: "5-11", "16+", "18 and over", "11 and under".
-    fn from_number(&mut self) -> Option<Ages> {
+    fn number_first(&mut self) -> Option<Ages> {
         let start = self.at;
         if self.range() {
             let mut ages = self.found.pop()?;
