@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use fingerpost::listing::FilterKind;
+
 const GUIDE: &str = include_str!("../docs/theming.md");
 
 fn theme() -> PathBuf {
@@ -66,8 +68,23 @@ fn no_words_are_left_over() {
         readers.iter().any(|(_, text)| text.contains(&quoted))
     };
     for (key, _) in toml("strings/en-GB.toml") {
-        let special = ["script", "month"].contains(&key.as_str()) || key.starts_with("precision-");
+        let special = ["script", "month"].contains(&key.as_str())
+            || key.starts_with("precision-")
+            || answers().any(|word| word == key);
         assert!(special || said(&key), "nothing says the words {key}");
+    }
+}
+
+/// The words of answers that bring together many ways to say one thing.
+fn answers() -> impl Iterator<Item = &'static str> {
+    FilterKind::ALL.into_iter().flat_map(|kind| kind.fixed()).map(|answer| answer.word)
+}
+
+#[test]
+fn every_answer_in_our_words_is_in_the_themes_words_and_says_the_same() {
+    let words = toml("strings/en-GB.toml");
+    for answer in FilterKind::ALL.into_iter().flat_map(|kind| kind.fixed()) {
+        assert_eq!(words[answer.word].as_str(), Some(answer.text));
     }
 }
 

@@ -25,18 +25,17 @@ pub struct Material {
 
 /// Arranges a map. The same material gives the same map, in whatever order its listings come.
 ///
-/// Problems: `category-unused`, `colour-contrast`, `filter-options-many`, `page-clash`,
-/// `column-unknown`, `crs-unknown`, `file-kind-unknown`, `geojson-geometry`.
+/// Problems: `category-unused`, `colour-contrast`, `filter-empty`, `filter-options-many`,
+/// `filter-unknown`, `page-clash`, `column-unknown`, `crs-unknown`, `file-kind-unknown`, `geojson-geometry`.
 pub fn arrange(config: MapConfig, material: Material) -> (Map, Problems) {
     let Material { mut listings, summary, understood, references, synonyms } = material;
     let mut problems = Problems::new();
     spots::rank(&mut listings);
     let (categories, found) = categories::categorise(&mut listings, &config);
     problems.extend(found);
-    let (facets, found) = facets::facets(&listings, &categories, &config);
+    let (facets, found) = facets::facets(&listings, &categories, &understood.filters, &config);
     problems.extend(found);
-    let by_category = facets.first().filter(|_| !categories.all.is_empty());
-    let (needs, found) = needs::needs(&config, &listings, &categories, by_category);
+    let (needs, found) = needs::needs(&config, &listings, &categories, &facets);
     problems.extend(found);
     let references = drawn(references, &config, &mut problems);
     let mut spots = spots::spots(&listings);
@@ -50,7 +49,7 @@ pub fn arrange(config: MapConfig, material: Material) -> (Map, Problems) {
         config,
         listings,
         spots,
-        facets,
+        facets: facets.all,
         needs,
         references,
         synonyms,

@@ -1,16 +1,16 @@
 //! What narrows the list: the categories first, then each filter that staff ask for.
 
-use std::collections::BTreeMap;
-
 use super::categories::Categories;
 use super::front_matter;
 use super::model::{Facet, FacetOption};
-use super::order;
-use super::words::fold;
 use crate::config::{FilterConfig, MapConfig};
-use crate::listing::{Field, Listing};
+use crate::listing::{Answer, Field, FilterKind, Listing};
 use crate::report::{Problem, Problems, code};
 use crate::slug::Slugs;
+
+mod options;
+
+use options::Options;
 
 /// Answers to one question at most: more can't be read through, nor fetched in the first view.
 const OPTIONS_MAX: usize = 60;
@@ -20,25 +20,35 @@ const RESERVED: [&str; 12] = [
     "at", "category", "keep", "lang", "near", "open", "page", "q", "radius", "sort", "view", "when",
 ];
 
-/// The facets of ranked, categorised listings.
+/// The facets of a map.
+#[derive(Debug, Default)]
+pub(super) struct Facets {
+    /// The categories are the first, if there are any. Filters without answers are left out.
+    pub all: Vec<Facet>,
+    /// For each of the front matter's filters, the key of its facet, if it has one.
+    pub of_filters: Vec<Option<String>>,
+}
+
+/// The facets of ranked, categorised listings. `kinds` says how each filter's cells were read.
 pub(super) fn facets(
     listings: &[Listing],
     categories: &Categories,
+    kinds: &[FilterKind],
     map: &MapConfig,
-) -> (Vec<Facet>, Problems) {
+) -> (Facets, Problems) {
     let mut problems = Problems::new();
-    let mut facets = Vec::new();
+    let mut facets = Facets::default();
     if !categories.all.is_empty() {
-        facets.push(of_categories(listings, categories));
+        facets.all.push(of_categories(listings, categories));
     }
     let mut keys = Slugs::reserving(&RESERVED);
     for (index, filter) in map.filters.iter().enumerate() {
-        let (facet, problem) = of_filter(listings, index, filter, map);
+        let kind = kinds.get(index).copied().unwrap_or(FilterKind::Plain);
+        let (facet, problem) = of_filter(listings, index, kind, filter, map);
         problems.extend(problem);
-        if !facet.options.is_empty() {
-            let key = keys.unique(&filter.column, "filter");
-            facets.push(Facet { key, ..facet });
-        }
+        let key = (!facet.options.is_empty()).then(|| keys.unique(address(filter), "filter"));
+        facets.of_filters.push(key.clone());
+        facets.all.extend(key.map(|key| Facet { key, ..facet }));
     }
     (facets, problems)
 }
@@ -47,6 +57,7 @@ fn of_categories(listings: &[Listing], categories: &Categories) -> Facet {
     let options = categories.all.iter().map(|category| FacetOption {
         slug: category.slug.clone(),
         title: category.title.clone(),
+        word: None,
         count: category.count,
     });
     let values = listings.iter().map(|listing| {
@@ -69,96 +80,73 @@ fn of_categories(listings: &[Listing], categories: &Categories) -> Facet {
 fn of_filter(
     listings: &[Listing],
     index: usize,
+    kind: FilterKind,
     filter: &FilterConfig,
     map: &MapConfig,
 ) -> (Facet, Option<Problem>) {
-    let answers = |listing: &'_ Listing| -> Vec<String> {
-        let mut keys: Vec<String> =
-            listing.filters.get(index).into_iter().flatten().map(|value| fold(value)).collect();
-        keys.retain(|key| !key.is_empty());
-        keys.sort_unstable();
-        keys.dedup();
-        keys
-    };
+    let answers: Vec<Vec<Answer>> =
+        listings.iter().map(|listing| answers_of(listing, index, kind)).collect();
+    let unsaid = kind.unsaid().map(|answer| answer.key);
+    let said = |answer: &Answer| Some(answer.key.as_str()) != unsaid;
     let mut options = Options::default();
-    for listing in listings {
-        options.count(listing.filters.get(index).into_iter().flatten(), &answers(listing));
+    // Where nobody says anything there is nothing to choose from.
+    if answers.iter().flatten().any(said) {
+        answers.iter().for_each(|answers| options.count(answers));
     }
-    let too_many =
-        (options.0.len() > OPTIONS_MAX).then(|| many(index, filter, options.0.len(), map));
-    let (places, options) = options.sorted();
-    let values = listings.iter().map(|listing| {
+    let problem = match options.len() {
+        // Without any listing the data file itself has a problem.
+        0 if !listings.is_empty() => Some(empty(index, filter, map)),
+        n if n > OPTIONS_MAX => Some(many(index, filter, n, map)),
+        _ => None,
+    };
+    let (places, mut options) = options.sorted(kind);
+    let ticks = kind == FilterKind::Ticks && filter.columns.len() == 1;
+    if let (true, [only]) = (ticks, options.as_mut_slice()) {
+        // One check box with the filter's own words; "yes" in the page's address.
+        filter.title.iter().for_each(|title| only.title.clone_from(title));
+        only.slug = "yes".to_owned();
+    }
+    let values = answers.iter().map(|answers| {
         let mut values: Vec<u16> =
-            answers(listing).iter().filter_map(|key| places.get(key).copied()).collect();
+            answers.iter().filter_map(|answer| places.get(&answer.key).copied()).collect();
         values.sort_unstable();
+        values.dedup();
         values
     });
-    let facet =
-        Facet { key: String::new(), title: title(filter), options, values: values.collect() };
-    (facet, too_many)
+    let values = values.collect();
+    (Facet { key: String::new(), title: title(filter), options, values }, problem)
 }
 
-/// Answers by folded spelling: how often each is written in which way, and in how many listings.
-#[derive(Default)]
-struct Options(BTreeMap<String, (BTreeMap<String, usize>, usize)>);
-
-impl Options {
-    fn count<'a>(&mut self, written: impl Iterator<Item = &'a String>, keys: &[String]) {
-        for spelling in written {
-            let key = fold(spelling);
-            if !key.is_empty() {
-                let (spellings, _) = self.0.entry(key).or_default();
-                *spellings.entry(spelling.trim().to_owned()).or_default() += 1;
-            }
-        }
-        for key in keys {
-            if let Some((_, listings)) = self.0.get_mut(key) {
-                *listings += 1;
-            }
-        }
+/// A listing's answers to a filter; what has to be asked where it says nothing.
+fn answers_of(listing: &Listing, index: usize, kind: FilterKind) -> Vec<Answer> {
+    let answers: Vec<Answer> = listing.filters.get(index).cloned().unwrap_or_default();
+    if answers.is_empty() {
+        return kind.unsaid().map(Answer::fixed).into_iter().collect();
     }
-
-    /// The answers in the order in which people look for one, and each key's place in it.
-    fn sorted(self) -> (BTreeMap<String, u16>, Vec<FacetOption>) {
-        let mut answers: Vec<(String, String, usize)> = self
-            .0
-            .into_iter()
-            .map(|(key, (spellings, count))| {
-                let usual = spellings.into_iter().max_by_key(|(text, n)| {
-                    // Of equally usual spellings the first in the alphabet, as `max` takes the last.
-                    (*n, std::cmp::Reverse(text.clone()))
-                });
-                (key, usual.map(|(text, _)| text).unwrap_or_default(), count)
-            })
-            .collect();
-        answers.sort_by(|a, b| b.2.cmp(&a.2).then_with(|| a.0.cmp(&b.0)));
-        answers.truncate(OPTIONS_MAX);
-        answers.sort_by_cached_key(|(key, title, _)| (weekday(key), order::key(title)));
-        let mut slugs = Slugs::default();
-        let mut places = BTreeMap::new();
-        let mut options = Vec::with_capacity(answers.len());
-        for (place, (key, title, count)) in (0_u16..).zip(answers) {
-            options.push(FacetOption { slug: slugs.unique(&title, "option"), title, count });
-            places.insert(key, place);
-        }
-        (places, options)
-    }
+    answers
 }
 
-/// Days go by the week, not by the alphabet; all else after them.
-fn weekday(key: &str) -> usize {
-    let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-    let is = |day: &str| key.starts_with(day) && (key.len() == 3 || key.contains("day"));
-    days.iter().position(|day| is(day)).unwrap_or(days.len())
+/// What the facet's key in the page's address is made from: the first column, as ever, so that
+/// addresses which people keep stay good; the title where it stands for several columns.
+fn address(filter: &FilterConfig) -> &str {
+    match filter.columns.as_slice() {
+        [column] => column,
+        _ => filter.name(),
+    }
 }
 
 /// What staff call the question: their own words, the field's, or the heading of the column.
 fn title(filter: &FilterConfig) -> String {
-    filter.title.clone().unwrap_or_else(|| match Field::from_name(&filter.column) {
-        Some(Field::OpeningHours) => "Day of the week".to_owned(),
-        Some(field) => field.label().to_owned(),
-        None => filter.column.clone(),
-    })
+    match Field::from_name(filter.name()) {
+        Some(Field::OpeningHours) if filter.title.is_none() => "Day of the week".to_owned(),
+        Some(field) if filter.title.is_none() => field.label().to_owned(),
+        _ => filter.name().to_owned(),
+    }
+}
+
+fn at(index: usize, filter: &FilterConfig, map: &MapConfig, problem: Problem) -> Problem {
+    let setting = if filter.columns.len() > 1 { "columns" } else { "column" };
+    front_matter::at(map, &["filters", &index.to_string(), setting], filter.line, problem)
 }
 
 fn many(index: usize, filter: &FilterConfig, count: usize, map: &MapConfig) -> Problem {
@@ -167,11 +155,20 @@ fn many(index: usize, filter: &FilterConfig, count: usize, map: &MapConfig) -> P
         format!(
             "The filter “{}” has {count} different answers. Only the {OPTIONS_MAX} \
              that most listings have are offered.",
-            filter.column
+            filter.name()
         ),
     )
     .help("Filter by a column with few different values, or make the values of this one alike.");
-    front_matter::at(map, &["filters", &index.to_string(), "column"], filter.line, problem)
+    at(index, filter, map, problem)
+}
+
+fn empty(index: usize, filter: &FilterConfig, map: &MapConfig) -> Problem {
+    let problem = Problem::new(
+        &code::FILTER_EMPTY,
+        format!("The filter “{}” finds no answers, so it isn't shown.", filter.name()),
+    )
+    .help("Fill in its column in the data file, or take the filter out of the front matter.");
+    at(index, filter, map, problem)
 }
 
 #[cfg(test)]

@@ -96,6 +96,8 @@ pub struct Facet {
 pub struct FacetOption {
     pub slug: String,
     pub title: String,
+    /// The theme's word for an answer that is in our words, not in the data's.
+    pub word: Option<&'static str>,
     pub count: usize,
 }
 
@@ -105,10 +107,12 @@ pub struct Need {
     pub slug: String,
     pub title: String,
     pub icon: Option<String>,
-    /// Slugs of the categories it stands for.
-    pub categories: Vec<String>,
-    /// Listings that it finds.
-    pub count: usize,
+    /// What it chooses: keys of facets, the categories first, with slugs of options. Any of the
+    /// options of a facet, all of the facets. Empty where it can find nothing.
+    pub chosen: Vec<(String, Vec<String>)>,
+    /// Ranks of the listings that it finds, ascending.
+    #[serde(skip)]
+    pub ranks: Vec<u32>,
 }
 
 /// A reference layer: context, drawn below the markers.

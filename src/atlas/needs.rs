@@ -1,8 +1,9 @@
-//! Needs: a resident's words for a combination of categories, each with a page of its own.
+//! Needs: a resident's words for a combination of filters, each with a page of its own.
 
 use std::collections::BTreeMap;
 
 use super::categories::Categories;
+use super::facets::Facets;
 use super::front_matter;
 use super::model::{Facet, Need};
 use crate::config::{MapConfig, NeedConfig};
@@ -10,15 +11,17 @@ use crate::listing::Listing;
 use crate::report::{Problem, Problems, code};
 use crate::slug::slug;
 
+mod answers;
+
 /// Addresses in a map's folder that are not for listings or needs.
 pub const RESERVED_SLUGS: [&str; 5] = ["category", "data", "embed", "index", "page"];
 
-/// The needs of a map. `categories` and their facet come from the same listings.
+/// The needs of a map. `categories` and `facets` come from the same listings.
 pub(super) fn needs(
     map: &MapConfig,
     listings: &[Listing],
     categories: &Categories,
-    facet: Option<&Facet>,
+    facets: &Facets,
 ) -> (Vec<Need>, Problems) {
     let mut problems = Problems::new();
     if map.needs.is_empty() {
@@ -31,7 +34,7 @@ pub(super) fn needs(
         .collect();
     let mut needs = Vec::new();
     for (index, config) in map.needs.iter().enumerate() {
-        let (chosen, unknown) = chosen(index, config, map, categories);
+        let (choice, unknown) = Choice::of(index, config, map, categories, facets);
         // Without any listing the data file itself has a problem, and these would only follow.
         problems.extend(unknown.into_iter().filter(|_| !listings.is_empty()));
         let slug = Some(slug(&config.title)).filter(|slug| !slug.is_empty());
@@ -40,20 +43,84 @@ pub(super) fn needs(
         {
             problems.push(clash(index, config, &slug, &other, map));
         }
-        let category = |index: &u16| categories.all.get(usize::from(*index));
         needs.push(Need {
             slug,
             title: config.title.clone(),
             icon: config.icon.clone(),
-            categories: chosen.iter().filter_map(category).map(|c| c.slug.clone()).collect(),
-            count: facet.map_or(0, |facet| matching(facet, &chosen)),
+            ranks: choice.ranks(listings.len()),
+            chosen: choice.slugs(),
         });
     }
     (needs, problems)
 }
 
+/// What a need chooses: of each facet any of these options.
+#[derive(Default)]
+struct Choice<'f>(Vec<(&'f Facet, Vec<u16>)>);
+
+impl<'f> Choice<'f> {
+    fn of(
+        index: usize,
+        config: &NeedConfig,
+        map: &MapConfig,
+        categories: &Categories,
+        facets: &'f Facets,
+    ) -> (Self, Problems) {
+        let (mut parts, mut problems) = (Vec::new(), Problems::new());
+        if !config.categories.is_empty() {
+            let (chosen, unknown) = chosen_categories(index, config, map, categories);
+            problems.extend(unknown);
+            let facet = facets.all.first().filter(|_| !categories.all.is_empty());
+            parts.push(facet.map(|facet| (facet, chosen)));
+        }
+        for (place, _) in config.filters.iter().enumerate() {
+            let (part, unknown) = answers::chosen(index, place, config, map, facets);
+            problems.extend(unknown);
+            parts.push(part);
+        }
+        // A part that can't be met can't be left out either: the need would find too much.
+        let whole: Option<Vec<(&Facet, Vec<u16>)>> = parts.into_iter().collect();
+        let whole = whole.filter(|parts| parts.iter().all(|(_, options)| !options.is_empty()));
+        (Self(joined(whole.unwrap_or_default())), problems)
+    }
+
+    /// Ranks of the listings that it finds.
+    fn ranks(&self, listings: usize) -> Vec<u32> {
+        let has = |rank: usize, (facet, options): &(&Facet, Vec<u16>)| {
+            let values = facet.values.get(rank).map_or(&[][..], Vec::as_slice);
+            values.iter().any(|value| options.contains(value))
+        };
+        (0_u32..)
+            .zip(0..listings)
+            .filter(|(_, rank)| !self.0.is_empty() && self.0.iter().all(|part| has(*rank, part)))
+            .map(|(rank, _)| rank)
+            .collect()
+    }
+
+    fn slugs(&self) -> Vec<(String, Vec<String>)> {
+        let part = |(facet, options): &(&Facet, Vec<u16>)| {
+            let option = |place: &u16| facet.options.get(usize::from(*place));
+            let slugs = options.iter().filter_map(option).map(|option| option.slug.clone());
+            (facet.key.clone(), slugs.collect())
+        };
+        self.0.iter().map(part).collect()
+    }
+}
+
+/// A facet that was named twice, by its title and by its column, is chosen from once.
+fn joined(parts: Vec<(&Facet, Vec<u16>)>) -> Vec<(&Facet, Vec<u16>)> {
+    let mut joined: Vec<(&Facet, Vec<u16>)> = Vec::with_capacity(parts.len());
+    for (facet, options) in parts {
+        match joined.iter_mut().find(|(known, _)| known.key == facet.key) {
+            Some((_, known)) => known.extend(options),
+            None => joined.push((facet, options)),
+        }
+    }
+    joined
+}
+
 /// Indexes of the categories that a need names.
-fn chosen(
+fn chosen_categories(
     index: usize,
     config: &NeedConfig,
     map: &MapConfig,
@@ -68,12 +135,6 @@ fn chosen(
         }
     }
     (chosen, problems)
-}
-
-/// How many listings have any of these options.
-fn matching(facet: &Facet, chosen: &[u16]) -> usize {
-    let has = |values: &&Vec<u16>| values.iter().any(|value| chosen.contains(value));
-    facet.values.iter().filter(has).count()
 }
 
 fn unknown(index: usize, place: usize, config: &NeedConfig, map: &MapConfig) -> Problem {

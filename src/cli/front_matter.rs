@@ -42,8 +42,28 @@ fn listings(page: &mut String, data_file: &str, proposal: &Proposal) {
         };
         let _ = writeln!(page, "# {} = {value}", field.name());
     }
-    for filter in &proposal.filters {
-        let _ = write!(page, "\n[[filters]]\ncolumn = {}\n", quoted(filter));
+    filters(page, proposal);
+}
+
+/// Questions that narrow the list.
+fn filters(page: &mut String, proposal: &Proposal) {
+    if proposal.filters.is_empty() {
+        return;
+    }
+    page.push_str(
+        "\n# Questions that narrow the list. Their answers and counts come from the data. Take out\n\
+         # those that residents don't need; title = \"…\" says a question in other words.\n",
+    );
+    for (place, filter) in proposal.filters.iter().enumerate() {
+        page.push_str(if place == 0 { "[[filters]]\n" } else { "\n[[filters]]\n" });
+        if let Some(title) = &filter.title {
+            let _ = writeln!(page, "title = {}", quoted(title));
+        }
+        let columns: Vec<String> = filter.columns.iter().map(|column| quoted(column)).collect();
+        let _ = match columns.as_slice() {
+            [one] => writeln!(page, "column = {one}"),
+            several => writeln!(page, "columns = [{}]", several.join(", ")),
+        };
     }
 }
 
@@ -92,7 +112,7 @@ fn one_line(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::listing::{Field, Understood};
+    use crate::listing::{Field, ProposedFilter, Understood};
 
     fn proposal() -> Proposal {
         Proposal {
@@ -103,8 +123,15 @@ mod tests {
                 ],
                 facts: vec!["Ward".into()],
                 unpublished: vec![("OBJECTID".into(), "looks internal".into())],
+                filters: Vec::new(),
             },
-            filters: vec!["Ward".into()],
+            filters: vec![
+                ProposedFilter { columns: vec!["Ward".into()], title: None },
+                ProposedFilter {
+                    columns: vec!["Lift".into(), "Ramp".into()],
+                    title: Some("What is there".into()),
+                },
+            ],
             ..Proposal::default()
         }
     }
@@ -117,7 +144,7 @@ mod tests {
         assert_eq!(table["title"].as_str(), Some("Mum's \"toilets\""));
         assert_eq!(table["data"].as_str(), Some("a b.csv"));
         assert_eq!(table["facts"].as_array().unwrap().len(), 1);
-        assert_eq!(table["filters"].as_array().unwrap().len(), 1);
+        assert_eq!(table["filters"].as_array().unwrap().len(), 2);
         assert!(!table.contains_key("columns"), "only wrong guesses need [columns]");
     }
 

@@ -110,7 +110,10 @@ pub(super) struct CategoryTable {
 pub(super) struct FilterTable {
     /// The heading of the column that it asks about.
     #[schemars(example = &"Languages")]
-    pub column: At<String>,
+    pub column: Option<At<String>>,
+    /// The headings of several columns of yes and no, each of which is an answer.
+    #[schemars(example = ["Wheelchair access", "Hearing loop"])]
+    pub columns: Option<At<Vec<String>>>,
     /// What residents read, where it isn't the column's heading.
     #[schemars(example = "Languages spoken")]
     pub title: Option<At<String>>,
@@ -128,7 +131,9 @@ pub(super) struct NeedTable {
     pub icon: Option<At<String>>,
     /// The categories that answer it, by their names in the data.
     #[schemars(example = ["Food or shopping"])]
-    pub categories: At<Vec<String>>,
+    pub categories: Option<At<Vec<String>>>,
+    /// Answers to the map's filters that it chooses besides, by the filter's title or column.
+    pub filters: Option<Ordered<At<Texts>>>,
 }
 
 /// A data file of a map.

@@ -16,6 +16,7 @@ mod load;
 mod map;
 mod misplaced;
 mod model;
+mod narrowing;
 mod nation;
 mod page;
 mod paths;

@@ -210,8 +210,9 @@ pub struct CategoryConfig {
 /// A question that narrows the list.
 #[derive(Debug, Clone)]
 pub struct FilterConfig {
-    /// A header of the data file, or a field's name.
-    pub column: String,
+    /// A header of the data file, or a field's name; or the headers of several columns of ticks.
+    /// Never empty.
+    pub columns: Vec<String>,
     pub title: Option<String>,
     pub line: u32,
 }
@@ -221,6 +222,17 @@ pub struct FilterConfig {
 pub struct NeedConfig {
     pub title: String,
     pub icon: Option<String>,
+    /// Any of these.
     pub categories: Vec<String>,
+    /// And of each of these filters, by title or column, any of the answers.
+    pub filters: Vec<(String, Vec<String>)>,
     pub line: u32,
+}
+
+impl FilterConfig {
+    /// What residents read: the words that staff gave it, or the first column as they typed it.
+    pub fn name(&self) -> &str {
+        let column = self.columns.first().map_or("", String::as_str);
+        self.title.as_deref().unwrap_or(column)
+    }
 }

@@ -1,10 +1,10 @@
 //! A page of `content/` as resolved: its words, and the map that it may be.
 
 use super::content::HOME;
-use super::document::Document;
 use super::layer::{self, Layers};
-use super::map::{CategoryTable, ColumnsTable, FilterTable, NeedTable, PageFile};
-use super::model::{CategoryConfig, FilterConfig, MapConfig, NeedConfig, PageConfig};
+use super::map::{CategoryTable, ColumnsTable, PageFile};
+use super::model::{CategoryConfig, MapConfig, PageConfig};
+use super::narrowing::{filter, need};
 use super::paths::SiteFolder;
 use super::places::Places;
 use super::site::resolve_licence;
@@ -225,30 +225,4 @@ fn categories(typed: Ordered<CategoryTable>, values: &mut Values<'_>) -> Vec<Cat
             name: name.trim().to_owned(),
         })
         .collect()
-}
-
-fn filter(typed: &At<FilterTable>, values: &mut Values<'_>) -> Option<FilterConfig> {
-    Some(FilterConfig {
-        title: optional(values, "title", typed.title.as_ref()),
-        line: line(values.document, &typed.column),
-        column: values.text("column", &typed.column)?,
-    })
-}
-
-fn need(typed: &At<NeedTable>, values: &mut Values<'_>) -> Option<NeedConfig> {
-    if typed.categories.is_empty() {
-        let message = format!("The need “{}” names no category.", typed.title.trim());
-        let help = "Name at least one: categories = [\"Food or shopping\"]";
-        values.refuse(&code::CONFIG_VALUE, &typed.categories, message, help);
-    }
-    Some(NeedConfig {
-        icon: optional(values, "icon", typed.icon.as_ref()),
-        categories: typed.categories.iter().map(|c| c.trim().to_owned()).collect(),
-        line: line(values.document, &typed.title),
-        title: values.text("title", &typed.title)?,
-    })
-}
-
-fn line<T>(document: &Document<'_>, value: &At<T>) -> u32 {
-    document.line(value.span().start)
 }

@@ -52,7 +52,7 @@ impl FactColumn {
 }
 
 /// Whether a heading asks how many, so that 1 is a number.
-fn counts(heading: &str) -> bool {
+pub(super) fn counts(heading: &str) -> bool {
     let heading = heading.to_lowercase();
     heading.contains("no.")
         || heading.contains("number")

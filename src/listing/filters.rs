@@ -1,7 +1,7 @@
 //! What the front matter's `[[filters]]` find in a listing.
 //!
-//! A filter names a field or a header. Only values are read here; options and counts are the
-//! atlas's.
+//! A filter names a field, a header, or several headers of ticks. Only answers are read here, each
+//! kind of question by its own reader; options and counts are the atlas's.
 
 use super::Field::{self, *};
 use super::categories::Cut;
@@ -9,17 +9,30 @@ use super::columns::Columns;
 use super::facts::FactColumn;
 use super::profile::Profile;
 use super::sensitive;
+use super::text::filled;
 use super::{Hours, Listing};
-use crate::config::MapConfig;
+use crate::config::{FilterConfig, MapConfig};
 use crate::source::{Row, Table};
 
-/// Where a filter finds its values.
+mod access;
+mod cost;
+mod delivery;
+mod kind;
+mod languages;
+mod ticks;
+
+pub use kind::{Answer, FilterKind, FixedAnswer};
+pub(super) use ticks::{TickColumn, all_ticks, says, unclear};
+
+/// Where a filter finds its answers.
 #[derive(Debug, Clone)]
 pub(super) enum Filter {
     /// In a field that was read already.
     Field(Field),
     /// In a column of its own.
     Column(FactColumn, Cut),
+    /// In columns of ticks: each that says yes is an answer.
+    Ticks(Vec<TickColumn>),
     /// Nowhere: the header doesn't exist, which is a problem of its own.
     Nothing,
 }
@@ -31,15 +44,7 @@ pub(super) fn filters(
     columns: &Columns,
     profiles: &[Profile],
 ) -> Vec<Filter> {
-    let of = |header: &str| match (columns.field_of(header), columns.find(header)) {
-        (Some(field), _) if is_listed(field) => Filter::Field(field),
-        (_, Some(column)) => Filter::Column(
-            FactColumn::new(column, columns, profiles.get(column), false),
-            Cut::of(table.column(column)),
-        ),
-        _ => Filter::Nothing,
-    };
-    map.filters.iter().map(|filter| of(&filter.column)).collect()
+    map.filters.iter().map(|filter| Filter::of(filter, table, columns, profiles)).collect()
 }
 
 /// Whether a listing holds the field's values as words to choose from.
@@ -60,17 +65,55 @@ fn is_listed(field: Field) -> bool {
 }
 
 impl Filter {
-    /// The column that is published by being filtered.
-    pub fn column(&self) -> Option<usize> {
-        match self {
-            Filter::Column(fact, _) => Some(fact.column),
-            _ => None,
+    fn of(config: &FilterConfig, table: &Table, columns: &Columns, profiles: &[Profile]) -> Self {
+        let [header] = config.columns.as_slice() else {
+            return Self::ticks(config.columns.iter().filter_map(|h| columns.find(h)), columns);
+        };
+        let column = columns.find(header);
+        // A column of ticks asks one question, whatever field it is part of.
+        if let Some(column) = column.filter(|column| all_ticks(table, *column, profiles)) {
+            return Self::ticks([column].into_iter(), columns);
+        }
+        match (columns.field_of(header), column) {
+            (Some(field), _) if is_listed(field) => Filter::Field(field),
+            (_, Some(column)) => Filter::Column(
+                FactColumn::new(column, columns, profiles.get(column), false),
+                Cut::of(table.column(column)),
+            ),
+            _ => Filter::Nothing,
         }
     }
 
-    /// The values of a row. A sensitive listing has none in a column that tells its place.
-    pub fn values(&self, row: &Row<'_>, listing: &Listing) -> Vec<String> {
+    fn ticks(found: impl Iterator<Item = usize>, columns: &Columns) -> Self {
+        Filter::Ticks(found.map(|column| TickColumn::new(column, columns)).collect())
+    }
+
+    /// How the cells are read.
+    pub fn kind(&self) -> FilterKind {
         match self {
+            Filter::Ticks(_) => FilterKind::Ticks,
+            Filter::Field(Ages) => FilterKind::Ages,
+            Filter::Field(Cost) => FilterKind::Cost,
+            Filter::Field(Delivery) => FilterKind::Delivery,
+            Filter::Field(Languages) => FilterKind::Languages,
+            Filter::Field(Access) => FilterKind::Access,
+            Filter::Field(_) | Filter::Column(..) | Filter::Nothing => FilterKind::Plain,
+        }
+    }
+
+    /// The columns that are published by being filtered.
+    pub fn columns(&self) -> Vec<usize> {
+        match self {
+            Filter::Column(fact, _) => vec![fact.column],
+            Filter::Ticks(columns) => columns.iter().map(|column| column.column).collect(),
+            Filter::Field(_) | Filter::Nothing => Vec::new(),
+        }
+    }
+
+    /// The answers of a row. A sensitive listing has none in a column that tells its place.
+    pub fn answers(&self, row: &Row<'_>, listing: &Listing) -> Vec<Answer> {
+        let kind = self.kind();
+        let values = match self {
             Filter::Nothing => Vec::new(),
             Filter::Field(field) => of_field(*field, listing),
             Filter::Column(column, cut) => {
@@ -79,12 +122,24 @@ impl Filter {
                     fact.filter(|fact| !listing.sensitive || !sensitive::tells_the_place(fact));
                 fact.map(|fact| cut.values(&fact.value)).unwrap_or_default()
             }
+            Filter::Ticks(columns) => {
+                return columns.iter().filter_map(|column| column.answer(row)).collect();
+            }
+        };
+        let mut answers: Vec<Answer> = Vec::new();
+        for answer in values.iter().flat_map(|value| kind.answers(value)) {
+            if !answers.iter().any(|known| known.key == answer.key) {
+                answers.push(answer);
+            }
         }
+        answers
     }
 }
 
 fn of_field(field: Field, listing: &Listing) -> Vec<String> {
-    let one = |text: &Option<String>| text.iter().cloned().collect();
+    let one = |text: &Option<String>| -> Vec<String> {
+        text.iter().filter_map(|text| filled(text)).map(str::to_owned).collect()
+    };
     match field {
         Category => listing.categories.clone(),
         Languages => listing.languages.clone(),

@@ -39,9 +39,13 @@ pub fn gather(table: &Table, map: &MapConfig, layer: &LayerConfig, ground: &Grou
     let mut columns = columns::recognise_with(table, &profiles, &map.columns);
     let facts = publishing::facts(map, &mut columns, &profiles);
     let filters = filters::filters(map, table, &columns, &profiles);
-    columns.filter(filters.iter().filter_map(Filter::column).collect());
+    columns.filter(filters.iter().flat_map(Filter::columns).collect());
     publishing::check(map, table, &columns, &profiles, &mut problems);
-    let understood = publishing::understood(table, &columns, &profiles);
+    publishing::check_ticks(map, table, &filters, &mut problems);
+    let understood = Understood {
+        filters: filters.iter().map(Filter::kind).collect(),
+        ..publishing::understood(table, &columns, &profiles)
+    };
     let stated = stated_crs(map, layer, &mut problems);
     let locator = Locator::new(table, &columns, stated, *ground, &mut problems);
     let reader = RowReader::new(table, &columns, &profiles, &locator, facts, filters);

@@ -4,6 +4,7 @@
 //! what a new file seems to hold, for `fingerpost add`.
 
 mod address;
+mod ages;
 mod categories;
 mod columns;
 mod coordinates;
@@ -42,10 +43,11 @@ mod text;
 
 pub use columns::{Columns, recognise};
 pub use field::Field;
+pub use filters::{Answer, FilterKind, FixedAnswer};
 pub use gather::{Gathered, gather};
 pub use hours::{Schedule, WeekInWords};
 pub use location::Ground;
 pub use model::{
     Date, Fact, Hours, Link, Listing, Location, Phone, Precision, Summary, Understood,
 };
-pub use propose::{Proposal, propose};
+pub use propose::{Proposal, ProposedFilter, propose};

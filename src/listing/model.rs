@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Field;
+use super::filters::{Answer, FilterKind};
 use super::hours::Schedule;
 use crate::place::Position;
 
@@ -49,10 +50,10 @@ pub struct Listing {
     pub sensitive: bool,
     /// Further published columns, in the order of the front matter's `facts`; empty ones left out.
     pub facts: Vec<Fact>,
-    /// What the map's filters find in it: one list of values for each of the front matter's
+    /// What the map's filters find in it: one list of answers for each of the front matter's
     /// `[[filters]]`, in their order. A column that staff filter by is thereby published.
     #[serde(skip)]
-    pub filters: Vec<Vec<String>>,
+    pub filters: Vec<Vec<Answer>>,
 }
 
 /// Where a listing can be found.
@@ -146,6 +147,8 @@ pub struct Understood {
     pub fields: Vec<(Field, Vec<String>)>,
     /// Headers published as facts.
     pub facts: Vec<String>,
+    /// How the cells of each of the front matter's `[[filters]]` were read, in their order.
+    pub filters: Vec<FilterKind>,
     /// Headers not published, with the reason as a short phrase: "looks personal".
     pub unpublished: Vec<(String, String)>,
 }

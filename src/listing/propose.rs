@@ -11,16 +11,19 @@ use super::text::{filled, key, words};
 use super::{Field, Understood, internal, personal};
 use crate::source::{Format, Table};
 
+mod filters;
 mod reference;
 mod remarks;
+
+pub use filters::ProposedFilter;
 
 /// What `fingerpost add` says about a file and writes into the front matter.
 #[derive(Debug, Clone, Default)]
 pub struct Proposal {
     /// Fields with their headers, facts to publish, and what is left out with the reason.
     pub understood: Understood,
-    /// Headers whose values make good filters: few answers, many rows.
-    pub filters: Vec<String>,
+    /// Questions that the data answers well: few answers, many rows.
+    pub filters: Vec<ProposedFilter>,
     /// What else staff should know, each as a sentence.
     pub remarks: Vec<String>,
     /// The file holds areas or lines to draw around listings, not listings.
@@ -51,6 +54,7 @@ pub fn propose(table: &Table) -> Proposal {
             fields: columns.fields(),
             facts: facts.iter().map(|&column| columns.header(column).to_owned()).collect(),
             unpublished,
+            filters: Vec::new(),
         },
     }
 }
@@ -143,26 +147,6 @@ impl Judge<'_> {
             stem_and_year(other).is_some_and(|(same, newer)| same == stem && newer > year)
         })
     }
-
-    /// Facts with few answers for many rows.
-    fn filters(&self, facts: &[usize]) -> Vec<String> {
-        let good = |column: &&usize| {
-            self.profiles.get(**column).is_some_and(|p| {
-                let answers = p.values.len();
-                !p.is_marks()
-                    && p.coverage() > 0.6
-                    && (2..=40).contains(&answers)
-                    && answers * 3 <= p.filled
-                    && p.length() < 40.0
-                    && p.share(p.numbers) < 0.5
-                    && p.share(p.yes_no) < 0.3
-                    && p.share(p.dates + p.times) < 0.3
-            })
-        };
-        let headers =
-            facts.iter().filter(good).map(|&column| self.columns.header(column).to_owned());
-        headers.take(3).collect()
-    }
 }
 
 /// Whether a column's heading is missing, or only the name that the reader gave it.
@@ -234,13 +218,5 @@ mod tests {
         let proposal =
             propose(&table(&["Name|open_21|open_22", "Ash|Sometimes|Often", "Beech|Often|Rarely"]));
         assert_eq!(proposal.understood.facts, ["open_22"]);
-    }
-
-    #[test]
-    fn few_answers_for_many_rows_make_a_filter() {
-        let rows: Vec<String> = (0..12).map(|n| format!("Name {n}|Ward {}", n % 3)).collect();
-        let mut lines = vec!["Name|Ward"];
-        lines.extend(rows.iter().map(String::as_str));
-        assert_eq!(propose(&table(&lines)).filters, ["Ward"]);
     }
 }

@@ -6,9 +6,10 @@ use std::collections::BTreeSet;
 
 use super::columns::Columns;
 use super::facts::FactColumn;
+use super::filters::{Filter, unclear};
 use super::personal;
 use super::profile::Profile;
-use super::text::key;
+use super::text::{key, one_line};
 use super::{Field, Understood};
 use crate::config::MapConfig;
 use crate::report::{Problem, Problems, code};
@@ -65,14 +66,52 @@ pub(super) fn check(
         }
     }
     for (at, filter) in map.filters.iter().enumerate() {
-        let field = Field::from_name(&filter.column);
-        if columns.find(&filter.column).is_none() && field.is_none() {
-            unknown(&["filters", &at.to_string(), "column"], &filter.column);
+        let missing = |header: &String| columns.find(header).is_none();
+        let several = filter.columns.len() > 1;
+        for (place, header) in filter.columns.iter().enumerate().filter(|(_, h)| missing(h)) {
+            let (at, place) = (at.to_string(), place.to_string());
+            match several {
+                true => unknown(&["filters", &at, "columns", &place], header),
+                false if Field::from_name(header).is_some() => {}
+                false => unknown(&["filters", &at, "column"], header),
+            }
         }
     }
     for (column, profile) in profiles.iter().enumerate() {
         if profile.filled > 0 {
             problems.extend(about(column, columns, profile, table));
+        }
+    }
+}
+
+/// Says which cells of a filter's ticks say neither yes nor no: nobody finds them by it.
+pub(super) fn check_ticks(
+    map: &MapConfig,
+    table: &Table,
+    filters: &[Filter],
+    problems: &mut Problems,
+) {
+    for (config, filter) in map.filters.iter().zip(filters) {
+        let Filter::Ticks(columns) = filter else { continue };
+        for column in columns {
+            let Some((count, first)) = unclear(table, column.column) else { continue };
+            let cells =
+                if count == 1 { "1 cell says".into() } else { format!("{count} cells say") };
+            let message = format!(
+                "The filter “{}” looks for yes and no, but {cells} something else, such as “{}”. \
+                 Those listings aren't found by it.",
+                config.name(),
+                one_line(first)
+            );
+            let header = table.headers.get(column.column).map_or("", String::as_str);
+            problems.push(
+                Problem::new(&code::FILTER_NOT_YES_NO, message)
+                    .help(
+                        "Write yes or no in the column; what else there is to say fits in another.",
+                    )
+                    .file(&table.file)
+                    .column(header),
+            );
         }
     }
 }
@@ -157,6 +196,7 @@ pub(super) fn understood(table: &Table, columns: &Columns, profiles: &[Profile])
     Understood {
         fields: columns.fields(),
         facts: columns.facts().iter().map(|&column| columns.header(column).to_owned()).collect(),
+        filters: Vec::new(),
         unpublished: left_out,
     }
 }

@@ -116,7 +116,7 @@ impl<'a> RowReader<'a> {
         reading.times(&mut listing);
         listing.facts = self.facts.iter().filter_map(|fact| fact.read(row)).collect();
         listing.sensitive = self.first(row, Sensitive).and_then(yes_no) == Some(true);
-        listing.filters = self.filters.iter().map(|filter| filter.values(row, &listing)).collect();
+        listing.filters = self.filters.iter().map(|filter| filter.answers(row, &listing)).collect();
         if listing.sensitive {
             sensitive::cut_down(&mut listing);
         }

@@ -20,8 +20,8 @@ pub(super) fn cut_down(listing: &mut Listing) {
     }
     listing.locations.dedup_by(|a, b| a.position == b.position);
     listing.facts.retain(|fact| !tells_the_place(fact) && !secrets.are_in(&fact.value));
-    for values in &mut listing.filters {
-        values.retain(|value| !secrets.are_in(value));
+    for answers in &mut listing.filters {
+        answers.retain(|answer| !secrets.are_in(&answer.text));
     }
     listing.websites.retain(|link| !is_map(&link.url));
     secrets.hide_all(listing);

@@ -44,6 +44,9 @@ codes! {
     ICON_UNKNOWN Error "icon-unknown" "An icon that the theme doesn't have";
     COLOUR_INVALID Error "colour-invalid" "A colour that can't be read";
     COLOUR_CONTRAST Warning "colour-contrast" "A colour that is hard to see";
+    FILTER_UNKNOWN Warning "filter-unknown" "A need names a filter or an answer that isn't there";
+    FILTER_EMPTY Warning "filter-empty" "A filter that finds no answers";
+    FILTER_NOT_YES_NO Warning "filter-not-yes-no" "Cells that say neither yes nor no";
     FILTER_OPTIONS_MANY Warning "filter-options-many" "A filter with too many answers";
     TOKEN_UNKNOWN Error "token-unknown" "A token that the theme doesn't have";
     THEME_MISSING Error "theme-missing" "A theme that can't be found";

@@ -160,8 +160,9 @@ pub struct FacetView<'a> {
 #[derive(Debug, Clone, Serialize)]
 pub struct OptionView<'a> {
     pub slug: &'a str,
-    /// Empty for the options of `when`, whose words are `when-now` and so on.
     pub title: &'a str,
+    /// The theme's word for it, where it isn't the data's.
+    pub word: Option<&'static str>,
     /// None for the options of `when`.
     pub count: Option<usize>,
     /// A page of its own; categories only.
@@ -177,8 +178,8 @@ pub struct NeedView<'a> {
     pub title: &'a str,
     pub icon: Option<&'a str>,
     pub href: String,
-    /// Slugs, for `data-categories`: `food advice`.
-    pub categories: String,
+    /// What it chooses, for `data-choose`: `category=food&cost=free`.
+    pub choose: String,
     pub count: usize,
 }
 

@@ -83,12 +83,15 @@ fn lists<'a>(one: &OneMap<'a>) -> Vec<List<'a>> {
         heading: &need.title,
         category: None,
         need: Some(&need.slug),
-        ranks: one.ranks_in(|of| {
-            let category = map.categories.get(usize::from(of));
-            category.is_some_and(|category| need.categories.contains(&category.slug))
-        }),
+        ranks: by_name(one, &need.ranks),
     });
     [whole].into_iter().chain(categories).chain(needs).collect()
+}
+
+/// Ranks (ascending) in list order.
+fn by_name(one: &OneMap<'_>, ranks: &[u32]) -> Vec<u32> {
+    let wanted = |rank: &u32| ranks.binary_search(rank).is_ok();
+    one.map.by_name.iter().copied().filter(wanted).collect()
 }
 
 impl List<'_> {

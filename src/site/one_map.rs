@@ -20,6 +20,15 @@ pub const PLAIN_ICON: &str = "place";
 /// Listings on one page of a list.
 pub const PAGE_SIZE: usize = 20;
 
+/// The theme's words for each option of `when`.
+const WHEN_WORDS: [(&str, &str); 5] = [
+    ("now", "when-now"),
+    ("today", "when-today"),
+    ("weekend", "when-weekend"),
+    ("evening", "when-evening"),
+    ("unknown", "when-unknown"),
+];
+
 /// A map with what its cards and pages need.
 pub struct OneMap<'a> {
     pub map: &'a Map,
@@ -94,6 +103,7 @@ impl<'a> OneMap<'a> {
             OptionView {
                 slug: &option.slug,
                 title: &option.title,
+                word: option.word,
                 count: Some(option.count),
                 href: category.map(|category| category.href.clone()),
                 marker: category.map(|category| &category.marker),
@@ -121,8 +131,8 @@ impl<'a> OneMap<'a> {
             title: &need.title,
             icon: need.icon.as_deref(),
             href: format!("{}/", need.slug),
-            categories: need.categories.join(" "),
-            count: need.count,
+            choose: choose(need),
+            count: need.ranks.len(),
         };
         self.map.needs.iter().map(view).collect()
     }
@@ -215,8 +225,25 @@ impl<'a> OneMap<'a> {
 
 /// The filter by opening times. Its words are the theme's; its counts depend on the moment.
 fn when() -> FacetView<'static> {
-    let option = |slug| OptionView { slug, title: "", count: None, href: None, marker: None };
+    let option = |slug| OptionView {
+        slug,
+        title: "",
+        word: WHEN_WORDS.iter().find(|(known, _)| *known == slug).map(|(_, word)| *word),
+        count: None,
+        href: None,
+        marker: None,
+    };
     FacetView { key: WHEN, title: "", options: WHEN_OPTIONS.map(option).to_vec() }
+}
+
+/// What a need chooses as a query string, for scripts: `category=food&cost=free`. Keys and slugs
+/// need no escaping.
+fn choose(need: &crate::atlas::Need) -> String {
+    let pairs = need
+        .chosen
+        .iter()
+        .flat_map(|(facet, options)| options.iter().map(move |option| format!("{facet}={option}")));
+    pairs.collect::<Vec<_>>().join("&")
 }
 
 /// Address and postcode in one line.

@@ -69,6 +69,7 @@ pub fn map(listings: Vec<Listing>) -> Map {
     let option = |slug: &str, title: &str, count| FacetOption {
         slug: slug.to_owned(),
         title: title.to_owned(),
+        word: None,
         count,
     };
     let values = (0..count).map(|rank| if rank % 2 == 0 { vec![0, 1] } else { vec![0] });
@@ -104,8 +105,8 @@ pub fn map(listings: Vec<Listing>) -> Map {
             slug: "i-need-advice".to_owned(),
             title: "I need advice".to_owned(),
             icon: None,
-            categories: vec!["advice".to_owned()],
-            count: count.div_ceil(2),
+            chosen: vec![("category".to_owned(), vec!["advice".to_owned()])],
+            ranks: (0..count as u32).filter(|rank| rank % 2 == 0).collect(),
         }],
         references: Vec::new(),
         synonyms: Default::default(),

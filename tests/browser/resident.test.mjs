@@ -440,7 +440,7 @@ test("the embedded page works in a frame of another page", () =>
     const frame = page.frameLocator("iframe");
     await frame.locator(MARKERS).first().waitFor();
     assert.equal(await frame.locator("header, footer").count(), 0);
-    const summary = frame.locator("[data-fp=filters] summary");
+    const summary = frame.locator("[data-fp=filters] summary").first();
     if (await summary.isVisible()) await summary.click();
     await frame.locator("label", { hasText: "Warm spaces" }).click();
     await frame.locator("[data-fp=status]", { hasText: `${having("Warm spaces").length} of` }).waitFor();

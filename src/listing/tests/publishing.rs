@@ -3,6 +3,7 @@
 use super::super::samples::{layer, map, table};
 use super::super::{Gathered, Ground, Precision, gather};
 use crate::config::{FilterConfig, MapConfig};
+use crate::listing::{Answer, FilterKind};
 use crate::report::code;
 use crate::source::Table;
 
@@ -55,15 +56,17 @@ fn a_header_that_is_not_there_is_an_error_with_a_suggestion() {
 
 #[test]
 fn filters_find_their_values() {
-    let filter = |column: &str| FilterConfig { column: column.into(), title: None, line: 1 };
+    let filter = |column: &str| FilterConfig { columns: vec![column.into()], title: None, line: 1 };
     let map = MapConfig { filters: vec![filter("ward"), filter("languages")], ..map() };
     let table =
         table(&["Name|Ward|Languages spoken", "Ash|Central|Welsh; Urdu", "Beech|Easton|Urdu"]);
     let g = of(&table, &map);
-    assert_eq!(
-        g.listings[0].filters,
-        [vec!["Central".to_owned()], vec!["Welsh".into(), "Urdu".into()]]
-    );
+    let texts = |answers: &Vec<Answer>| -> Vec<String> {
+        answers.iter().map(|answer| answer.text.clone()).collect()
+    };
+    let found: Vec<Vec<String>> = g.listings[0].filters.iter().map(texts).collect();
+    assert_eq!(found, [vec!["Central"], vec!["Welsh", "Urdu"]]);
+    assert_eq!(g.understood.filters, [FilterKind::Plain, FilterKind::Languages]);
     assert!(!g.problems.iter().any(|p| p.code == &code::COLUMN_UNPUBLISHED));
 }
 

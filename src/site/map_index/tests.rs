@@ -18,7 +18,7 @@ fn map_of(listings: Vec<Listing>, filters: &[&str]) -> Map {
     let mut config = config();
     config.filters = filters
         .iter()
-        .map(|column| FilterConfig { column: (*column).to_owned(), title: None, line: 1 })
+        .map(|column| FilterConfig { columns: vec![(*column).to_owned()], title: None, line: 1 })
         .collect();
     arrange(config, Material { listings, ..Material::default() }).0
 }

@@ -14,7 +14,7 @@ const WORDS = "support people local help family children adults community advice
 const CENTRES = [[51.545, -0.055], [51.51, -0.12], [51.46, -0.11], [51.58, -0.2], [51.55, 0.08], [51.41, -0.1], [51.5, -0.33], [51.62, -0.08]];
 
 /** A small generator of random numbers (mulberry32), so that every run has the same listings. */
-function chance(seed) {
+export function chance(seed) {
   const next = () => {
     seed = (seed + 0x6d2b79f5) | 0;
     let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);

@@ -8,10 +8,18 @@ const WAIT = { timeout: 10_000 };
 /** Ticks or unticks an option by its words, and waits until the page has followed. */
 export async function choose(page, title) {
   await openFilters(page);
+  await openQuestion(page, title);
   const before = await said(page);
   await option(page, title).click();
   await page.waitForFunction((words) => document.querySelector("[data-fp=status]").textContent !== words, before, WAIT);
 }
+
+/** Opens the question that has this option, where it is folded. */
+const openQuestion = (page, title) =>
+  option(page, title).evaluate((box) => {
+    const question = box.closest("details[data-facet]");
+    if (question && !question.open) question.querySelector("summary").click();
+  });
 
 /** The check box with these words. */
 export const option = (page, title) =>

@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use super::*;
+use crate::listing::Answer;
 
 /// Listings with names, places and values as uneven as real ones.
 fn borough(count: u64) -> Map {
@@ -45,14 +46,14 @@ fn borough(count: u64) -> Map {
         let place = (-0.1 + next(12_000) as f64 / 1e5, 51.5 + next(9_000) as f64 / 1e5);
         let category = format!("Category {}", next(12));
         let further = format!("Category {}", next(12));
-        let languages = (0..next(3)).map(|_| LANGUAGES[next(6) as usize].to_owned()).collect();
+        let languages = (0..next(3)).map(|_| Answer::plain(LANGUAGES[next(6) as usize])).collect();
         Listing {
             slug: format!("{}-{n}", name.to_lowercase().replace([' ', '\''], "-")),
             name,
             locations: listing("", &[place]).locations,
             address: vec![format!("{} Street", AREA[next(10) as usize]), "London".to_owned()],
             categories: if next(60) < 12 { vec![category, further] } else { vec![category] },
-            filters: vec![languages, vec![["Free", "Paid"][next(2) as usize].to_owned()]],
+            filters: vec![languages, vec![Answer::plain(["Free", "Paid"][next(2) as usize])]],
             ..listing(&format!("L{n:07}"), &[])
         }
     });

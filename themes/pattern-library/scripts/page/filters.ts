@@ -5,6 +5,7 @@
 
 import { type Chosen, chosenIn } from '../index/narrow';
 import type { Facets } from './state';
+import type { Say } from './words';
 
 interface Option {
   input: HTMLInputElement;
@@ -18,8 +19,14 @@ export type OnChoice = (facet: string, slug: string, on: boolean) => void;
 export class Filters {
   private readonly facets = new Map<string, Map<string, Option>>();
   private readonly titles = new Map<string, string>();
+  /** Where each folded question says how many of its options are chosen. */
+  private readonly tallies = new Map<string, HTMLElement>();
 
-  constructor(form: HTMLElement | null, onChoice: OnChoice) {
+  constructor(
+    form: HTMLElement | null,
+    private readonly say: Say,
+    onChoice: OnChoice,
+  ) {
     if (!form) return;
     form.addEventListener('submit', (event) => event.preventDefault());
     for (const set of form.querySelectorAll<HTMLElement>('[data-facet]')) {
@@ -30,6 +37,8 @@ export class Filters {
         options.set(slug, this.checkBox(element, key, slug, onChoice));
       }
       this.facets.set(key, options);
+      const tally = set.querySelector<HTMLElement>('[data-chosen]');
+      if (tally) this.tallies.set(key, tally);
       set.hidden = false;
     }
   }
@@ -47,9 +56,10 @@ export class Filters {
   /** Ticks what is chosen. */
   tick(chosen: Chosen): void {
     for (const [key, options] of this.facets) {
-      for (const [slug, { input }] of options) {
-        input.checked = chosenIn(chosen, key).includes(slug);
-      }
+      const wanted = chosenIn(chosen, key);
+      for (const [slug, { input }] of options) input.checked = wanted.includes(slug);
+      const tally = this.tallies.get(key);
+      if (tally) tally.textContent = wanted.length ? this.say('chosen', { count: wanted.length }) : '';
     }
   }
 

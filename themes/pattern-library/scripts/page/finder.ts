@@ -53,14 +53,14 @@ export class Finder {
   ) {
     this.asking = new Asking({ manifest, worker: config.worker ?? '', places: config.places });
     this.cards = new Cards(this.asking, config.mapRoot);
-    this.filters = new Filters(hook('filters'), (facet, slug, on) => {
+    this.filters = new Filters(hook('filters'), say, (facet, slug, on) => {
       this.choose({ ...this.wants, chosen: toggled(this.wants.chosen, facet, slug, on) });
     });
     this.address = new Address(this.filters.all);
     this.status = new Status(hook('status'), say);
     this.form = SearchForm.find(say('my-location'));
     this.seek = this.makeSeek();
-    this.needs = new Needs((chosen) => this.need(chosen), this.results);
+    this.needs = new Needs(this.filters.all, (chosen) => this.need(chosen), this.results);
     this.chips = this.makeChips();
     this.list = this.makeList();
     this.views = this.makeViews();

@@ -1,21 +1,21 @@
-// Needs ("I need food today"): links to static pages, and with scripts a choice of options.
+// Needs ("I need food today"): links to static pages, and with scripts a combination of choices,
+// which each says as a query: data-choose="category=food&cost=free".
 
 import type { Chosen } from '../index/narrow';
-
-/** The facet of a need that names categories alone. */
-const CATEGORY = 'category';
+import { type Facets, read } from './state';
 
 export class Needs {
   private readonly links: { link: HTMLAnchorElement; chosen: Chosen }[];
 
   constructor(
+    facets: Facets,
     choose: (chosen: Chosen) => void,
     /** Where the answer stands: gets the focus, as if the link led there. */
     results: HTMLElement | null,
   ) {
     const links = document.querySelectorAll<HTMLAnchorElement>('a[data-need]');
     this.links = [...links]
-      .map((link) => ({ link, chosen: meant(link) }))
+      .map((link) => ({ link, chosen: read(link.dataset['choose'] ?? '', facets).wants.chosen }))
       .filter(({ chosen }) => Object.keys(chosen).length > 0);
     for (const { link, chosen } of this.links) {
       link.addEventListener('click', (event) => {
@@ -30,25 +30,18 @@ export class Needs {
 
   /** Says which need is what is chosen, if any is. */
   show(chosen: Chosen): void {
-    const now = written(chosen);
-    for (const { link, chosen: own } of this.links) {
-      if (written(own) === now) link.setAttribute('aria-current', 'true');
+    const now = said(chosen);
+    for (const { link, chosen } of this.links) {
+      if (said(chosen) === now) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     }
   }
 }
 
-/** The options that a need stands for: `data-choose="category=food&cost=free"`, or categories. */
-function meant({ dataset }: HTMLElement): Chosen {
-  const asked = new URLSearchParams(dataset['choose']);
-  for (const slug of dataset['categories']?.split(/\s+/) ?? []) {
-    if (slug && !dataset['choose']) asked.append(CATEGORY, slug);
-  }
-  return Object.fromEntries([...new Set(asked.keys())].map((key) => [key, asked.getAll(key)]));
-}
-
-/** The same for the same options, whatever their order. */
-function written(chosen: Chosen): string {
-  const options = Object.keys(chosen).map((key) => [key, ...[...(chosen[key] ?? [])].sort()].join());
+/** Choices as text, the same in whatever order they were made. */
+function said(chosen: Chosen): string {
+  const options = Object.entries(chosen).flatMap(([facet, slugs]) =>
+    slugs.map((slug) => `${facet}=${slug}`),
+  );
   return options.sort().join('&');
 }

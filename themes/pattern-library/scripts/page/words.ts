@@ -44,6 +44,7 @@ export const KEYS = [
   'locate-slow',
   'locate-outside',
   'you',
+  'chosen',
   'marker-near',
   'marker-many',
   'marker-many-near',
