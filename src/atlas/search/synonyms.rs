@@ -33,13 +33,20 @@ impl Synonyms {
         Self::from_rows("data/synonyms.csv", bare_rows(STARTER)).0
     }
 
-    /// Groups from rows: a row is a group, a cell is a word or a phrase. `file` names them in
-    /// problems: `synonyms-alone`, `synonyms-unusable`.
+    /// Groups from rows: a row is a group, a cell is a word or a phrase; a row with nothing but `*`
+    /// stands for the set that comes with the program. `file` names them in problems:
+    /// `synonyms-alone`, `synonyms-unusable`.
     pub fn from_rows(file: &str, rows: Vec<BareRow>) -> (Self, Problems) {
         let mut problems = Problems::new();
         let mut groups = Vec::new();
         let many = rows.get(GROUPS).map(|(line, _)| *line);
         for (line, cells) in rows.into_iter().take(GROUPS) {
+            if cells == ["*"] {
+                groups.extend(
+                    bare_rows(STARTER).iter().filter_map(|(_, cells)| group(file, 0, cells).0),
+                );
+                continue;
+            }
             let (group, found) = group(file, line, &cells);
             problems.extend(found);
             groups.extend(group);

@@ -18,6 +18,13 @@ export async function wordsOf(site, map) {
   const names = await namesOf(manifest, json);
   return {
     fetched,
+    names,
+    splitPlace: tools.splitPlace,
+    /** The text of all files that a search reads. */
+    async everything() {
+      const files = (await readdir(join(folder, "search"))).map((file) => readFile(join(folder, "search", file), "utf8"));
+      return (await Promise.all(files)).join("\n");
+    },
     spelling: (q) => search.spelling(q),
     async find(q) {
       const { score, terms } = await search.find(q);

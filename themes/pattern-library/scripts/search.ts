@@ -2,9 +2,10 @@
 // into the page to mark what was found.
 
 import { openSearch } from './index/search/search';
+import { splitPlace } from './index/search/split-place';
 import { markWords, unmark } from './page/marks';
 
-export const tools = { openSearch, markWords, unmark };
+export const tools = { openSearch, splitPlace, markWords, unmark };
 
 export type SearchTools = typeof tools;
 
