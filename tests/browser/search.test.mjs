@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 
 import { build } from "./support/site.mjs";
-import { wordsOf } from "./support/words.mjs";
+import { scriptModule, wordsOf } from "./support/words.mjs";
 
 /** Places that a resident looks at before trying other words. */
 const FIRST = 3;
@@ -24,10 +24,11 @@ const names = (found) => found.map(({ name }) => name);
 test("residents' questions find what they need among the first three", async (t) => {
   const rows = table(await readFile(new URL("questions.csv", import.meta.url), "utf8"));
   assert.ok(rows.length >= 60, `${rows.length} questions`);
+  const { splitPlace } = await scriptModule("index/search/split-place.ts");
   const missed = [];
   for (const [question, answer] of rows) {
     // A page asks whether "forms" is a place; here postcodes alone are.
-    const { words, place } = search.splitPlace(question);
+    const { words, place } = splitPlace(question);
     const found = names(await search.find(/^$|\d/.test(place) ? words : question));
     if (!found.slice(0, FIRST).includes(answer)) {
       missed.push(`"${question}" should find ${answer}, which is ${whereabouts(found, answer)}: ${found.slice(0, FIRST).join("; ")}`);

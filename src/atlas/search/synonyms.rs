@@ -115,7 +115,7 @@ fn unusable(file: &str, line: u32, cell: &str, words: usize) -> Problem {
         0 => "has no letters or digits".to_owned(),
         _ => format!("is longer than {WORDS} words"),
     };
-    Problem::new(&code::SYNONYMS_UNUSABLE, format!("“{short}” {why}, so nobody can search for it."))
+    Problem::new(&code::SYNONYMS_UNUSABLE, format!("“{short}” {why}, so it is passed over."))
         .help("Write what residents type: a word or a short phrase in each cell.")
         .file(file)
         .row(line)
