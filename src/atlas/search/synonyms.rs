@@ -23,8 +23,16 @@ pub const STARTER: &str = include_str!("synonyms.csv");
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Synonyms {
     groups: Arc<[Vec<String>]>,
-    /// By the stem of a phrase's first word: the stems of the rest, and the group.
-    phrases: Arc<BTreeMap<String, Vec<(Vec<String>, usize)>>>,
+    /// By the stem of a phrase's first word.
+    phrases: Arc<BTreeMap<String, Vec<Phrase>>>,
+}
+
+/// A word or a phrase of a group.
+#[derive(Debug, PartialEq)]
+struct Phrase {
+    /// The stems of its words but the first.
+    rest: Vec<String>,
+    group: usize,
 }
 
 impl Synonyms {
@@ -56,12 +64,13 @@ impl Synonyms {
     }
 
     fn of(groups: Vec<Vec<String>>) -> Self {
-        let mut phrases: BTreeMap<String, Vec<(Vec<String>, usize)>> = BTreeMap::new();
+        let mut phrases: BTreeMap<String, Vec<Phrase>> = BTreeMap::new();
         for (group, words) in groups.iter().enumerate() {
             for phrase in words {
                 let mut stems = phrase.split(' ').map(stem);
                 if let Some(first) = stems.next() {
-                    phrases.entry(first).or_default().push((stems.collect(), group));
+                    let phrase = Phrase { rest: stems.collect(), group };
+                    phrases.entry(first).or_default().push(phrase);
                 }
             }
         }
@@ -79,10 +88,11 @@ impl Synonyms {
         for (at, first) in stems.iter().enumerate() {
             let rest = stems.get(at + 1..).unwrap_or_default();
             let starting = self.phrases.get(*first).into_iter().flatten();
-            let here = starting.filter(|(phrase, _)| {
-                rest.len() >= phrase.len() && phrase.iter().zip(rest).all(|(a, b)| a == b)
+            let here = starting.filter(|phrase| {
+                let words = phrase.rest.iter().map(String::as_str);
+                words.eq(rest.iter().copied().take(phrase.rest.len()))
             });
-            found.extend(here.map(|(_, group)| *group));
+            found.extend(here.map(|phrase| phrase.group));
         }
         found
     }
