@@ -52,7 +52,7 @@ struct Markers<'a> {
 
 #[derive(Serialize)]
 struct Cards {
-    /// Listings in a shard, in list order.
+    /// Listings in a shard, by rank.
     size: usize,
     shards: usize,
 }
