@@ -39,10 +39,16 @@ export async function wordsOf(site, map) {
 
 /** A module of the theme's scripts, which are TypeScript. */
 export async function scriptModule(path) {
+  return import(`data:text/javascript;base64,${Buffer.from(await bundled(path)).toString("base64")}`);
+}
+
+/** The same as text: with a name, a script that leaves what the module exports under it. */
+export async function bundled(path, name) {
   const theme = join(ROOT, "themes/pattern-library");
   const { build } = await import(pathToFileURL(join(theme, "node_modules/esbuild/lib/main.js")));
-  const made = await build({ entryPoints: [join(theme, "scripts", path)], bundle: true, write: false, format: "esm" });
-  return import(`data:text/javascript;base64,${Buffer.from(made.outputFiles[0].contents).toString("base64")}`);
+  const format = name ? { format: "iife", globalName: name } : { format: "esm" };
+  const made = await build({ entryPoints: [join(theme, "scripts", path)], bundle: true, write: false, charset: "utf8", ...format });
+  return made.outputFiles[0].text;
 }
 
 /** What search.js leaves for others. */

@@ -51,9 +51,9 @@ export function stretches(text: string, terms: readonly string[]): Stretch[] {
 
 /** Looks for the same terms in many texts. */
 function finder(terms: readonly string[]): (text: string) => Stretch[] {
-  const beginnings = terms.filter((term) => term.endsWith('*')).map((term) => term.slice(0, -1));
+  const beginnings = terms.filter((term) => /.\*$/.test(term)).map((term) => term.slice(0, -1));
   const phrases = new Map<string, string[][]>();
-  for (const term of terms) {
+  for (const term of terms.filter(Boolean)) {
     const [first = '', ...rest] = term.split(' ');
     phrases.set(first, [...(phrases.get(first) ?? []), rest]);
   }
