@@ -4,7 +4,6 @@ import type { SearchTools } from '../search';
 
 declare global {
   // A variable, because a worker has no window.
-  // eslint-disable-next-line no-var
   var fingerpostSearch: SearchTools | undefined;
   function importScripts(...scripts: string[]): void;
 }
