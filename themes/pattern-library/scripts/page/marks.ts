@@ -18,13 +18,14 @@ const WORDS = /[\p{Alphabetic}\p{N}\p{M}'’]+/gu;
 export function markWords(root: Element, terms: readonly string[]): void {
   unmark(root);
   if (terms.length === 0) return;
+  const find = finder(terms);
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
   while (walker.nextNode()) texts.push(walker.currentNode as Text);
   for (const text of texts) {
     if (text.parentElement?.closest('svg, script, style')) continue;
     // From the end, so that what stands before keeps its place.
-    for (const [start, end] of stretches(text.data, terms).reverse()) {
+    for (const [start, end] of find(text.data).reverse()) {
       const found = text.splitText(start);
       found.splitText(end - start);
       const mark = document.createElement('mark');
@@ -45,26 +46,37 @@ export function unmark(root: Element): void {
 
 /** Where a text matches, in order, none touching another. */
 export function stretches(text: string, terms: readonly string[]): Stretch[] {
-  const places = placesOf(text);
-  const phrases = terms.map((term) => term.split(' '));
-  const found: Stretch[] = [];
-  places.forEach((first, i) => {
-    let length = 0;
-    for (const phrase of phrases) {
-      if (phrase.every((part, j) => matches(places[i + j], part))) length = Math.max(length, phrase.length);
-    }
-    if (length === 0) return;
-    const [start, end] = [first.at[0], places[i + length - 1]!.at[1]];
-    const before = found[found.length - 1];
-    if (before && start <= before[1]) before[1] = Math.max(before[1], end);
-    else found.push([start, end]);
-  });
-  return found;
+  return finder(terms)(text);
 }
 
-function matches(place: Place | undefined, term: string): boolean {
-  if (!place) return false;
-  return term.endsWith('*') ? place.word.startsWith(term.slice(0, -1)) : place.stem === term;
+/** Looks for the same terms in many texts. */
+function finder(terms: readonly string[]): (text: string) => Stretch[] {
+  const beginnings = terms.filter((term) => /.\*$/.test(term)).map((term) => term.slice(0, -1));
+  const phrases = new Map<string, string[][]>();
+  for (const term of terms.filter(Boolean)) {
+    const [first = '', ...rest] = term.split(' ');
+    phrases.set(first, [...(phrases.get(first) ?? []), rest]);
+  }
+  /** How many words match from this one on. */
+  const length = (places: Place[], i: number): number => {
+    const { word, stem } = places[i]!;
+    const follows = (rest: string[]): boolean => rest.every((stem, j) => places[i + 1 + j]?.stem === stem);
+    const lengths = (phrases.get(stem) ?? []).filter(follows).map((rest) => rest.length + 1);
+    return Math.max(0, ...lengths, beginnings.some((letters) => word.startsWith(letters)) ? 1 : 0);
+  };
+  return (text) => {
+    const found: Stretch[] = [];
+    const places = placesOf(text);
+    places.forEach((first, i) => {
+      const words = length(places, i);
+      if (words === 0) return;
+      const [start, end] = [first.at[0], places[i + words - 1]!.at[1]];
+      const before = found[found.length - 1];
+      if (before && start <= before[1]) before[1] = Math.max(before[1], end);
+      else found.push([start, end]);
+    });
+    return found;
+  };
 }
 
 function placesOf(text: string): Place[] {

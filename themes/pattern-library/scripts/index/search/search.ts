@@ -24,7 +24,7 @@ export interface Search {
 
 /** What a match is worth. The impact of a word is between 1 and 9, so that another word for it
  * (at most 9 × 0.05) never comes before the beginning of a word that is being typed (1 × 0.5). */
-const WORTH = { word: 1, typing: 0.5, error: 0.5, further: 0.25, beginning: 0.2, synonym: 0.05 };
+const WORTH = { word: 1, typing: 0.5, error: 0.5, further: 0.25, beginning: 0.2, synonym: 0.05, alone: 0.5 };
 
 /** More than all that the words of a question can be worth: each word found comes first. */
 const EACH_WORD = 1_000;
@@ -72,8 +72,10 @@ async function find(vocabulary: Vocabulary, listings: number, q: string): Promis
   // A mistyped word may be part of a phrase too.
   const groups = vocabulary.groups.of(asked.map(({ meant }, place) => meant ?? stems[place]!));
   asked.forEach(({ stems, terms }, place) => {
+    // Where no listing has the word, what else it is called says as much.
+    const worth = stems.size ? WORTH.synonym : WORTH.alone;
     for (const group of groups[place]!) {
-      stems.set(`#${group}`, WORTH.synonym);
+      stems.set(`#${group}`, worth);
       terms.push(...vocabulary.groups.phrasesOf(group));
     }
   });
@@ -168,6 +170,7 @@ async function spelling(vocabulary: Vocabulary, q: string): Promise<string | nul
   const words = q.trim().split(/\s+/).slice(0, WORDS).map(async (typed) => {
     const [word = '', ...more] = wordsOf(typed);
     if (more.length || saysNothing(word) || isPiece(word)) return typed;
+    if (vocabulary.groups.words.includes(word)) return typed;
     if ((await asWritten(vocabulary, word, true)).stems.size) return typed;
     const [meant] = await vocabulary.meant(word);
     changed ||= meant !== undefined;

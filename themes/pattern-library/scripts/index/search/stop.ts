@@ -9,7 +9,7 @@ export const STOP = listed(
 
 /** Words that people type around what they look for. */
 const FILLER = listed(
-  'anyone didnt doesnt find finding get getting give go going got help helping helps here just know like local looking look made make more much own near nearby nearest need needed needing needs offer people place places please really search service services should someone somebody somewhere something speak speaker speakers speaking support thing things too try trying want wanted wants urgent urgently very wasnt wont wouldnt youre',
+  'anyone best didnt doesnt find finding get getting give go going good got help helping helps here just know like local looking look made make more much own near nearby nearest need needed needing needs now offer old people place places please really search service services should someone somebody somewhere something speak speaker speakers speaking support thing things today tomorrow tonight too try trying want wanted wants urgent urgently very wasnt wont wouldnt youre',
 );
 
 /** Whether a word says by itself nothing of what is looked for. */

@@ -55,17 +55,12 @@ export class Vocabulary {
   }
 
   /** Words that a mistyped one is likely meant for, the likeliest first. */
-  async meant(word: string, most = forgiven(word)): Promise<string[]> {
+  async meant(word: string): Promise<string[]> {
     const found: { near: string; far: number }[] = [];
-    const own = stem(word);
-    const letters = Array.from(word).length;
-    if (letters < 4) return [];
+    if (forgiven(word) === 0) return [];
     for (const near of new Set([...(await this.common()), ...this.groups.words])) {
-      if (near.length < 3 || near === word) continue;
-      const whole = errors(word, near, most);
-      const ends = own.length < 4 ? whole : errors(own, stem(near), most) + OTHER_END;
-      const far = Math.min(whole, ends) + (near[0] === word[0] ? 0 : FIRST_LETTER);
-      if (Math.min(whole, ends - OTHER_END) <= most) found.push({ near, far });
+      const far = farFrom(word, near);
+      if (far !== null) found.push({ near, far });
     }
     const least = Math.min(...found.map(({ far }) => far));
     return found.filter(({ far }) => far === least).slice(0, MEANT).map(({ near }) => near);
@@ -98,4 +93,18 @@ export class Vocabulary {
     while (k > 0 && this.firsts[k]! > stem) k--;
     return k;
   }
+}
+
+/** How far a word is from another that it may be meant for; `null` where it is too far. */
+function farFrom(word: string, near: string): number | null {
+  const first = near[0] === word[0];
+  // Of two errors, one is hardly ever the first letter.
+  const most = first ? forgiven(word) : 1;
+  const whole = errors(word, near, most);
+  const own = stem(word);
+  const alike = Math.min(most, forgiven(own));
+  const ends = errors(own, stem(near), alike);
+  if (near === word || near.length < 3 || (whole > most && (ends > alike || alike === 0))) return null;
+  const far = Math.min(whole, ends > alike ? most : ends + OTHER_END);
+  return first ? far : far + FIRST_LETTER;
 }
