@@ -57,9 +57,9 @@ async function search(page, { q, near }) {
   await page.waitForFunction((before) => document.querySelector("[data-fp=status]").textContent.trim() !== before, before, WAIT);
 }
 
-/** The distances on the cards that have one, in metres. */
+/** The distances on the cards that have an exact one, in metres. */
 async function distances(page) {
-  const texts = await page.locator("[data-fp=list] .fp-card__distance").allTextContents();
+  const texts = await page.locator("[data-fp=list] article:not([data-rough]) .fp-card__distance").allTextContents();
   return texts.map((text) => {
     const [, number, unit] = text.match(/^([\d.,]+) (yard|mile)s? away$/) ?? assert.fail(`not a distance: ${text}`);
     return Number(number) * (unit === "mile" ? MILE : 0.9144);
@@ -160,7 +160,7 @@ describe("a place", () => {
       const [located, other] = (await said(page)).match(/\d+(?= services| by phone)/g).map(Number);
       assert.equal(located + other, listings.length);
       let metres = await distances(page);
-      assert.equal(metres.length, 20);
+      assert.equal(await page.locator("[data-fp=list] .fp-card__distance").count(), 20);
       assert.ok(ascending(metres), metres.join(" "));
       const [first] = await listed(page);
       assert.equal(listings.find(({ name }) => name === first).row.Postcode, HERE.postcode);
@@ -172,7 +172,7 @@ describe("a place", () => {
         await page.waitForFunction((before) => document.querySelectorAll("[data-fp=list] > [data-slug]").length > before, before, WAIT);
       }
       metres = await distances(page);
-      assert.equal(metres.length, located);
+      assert.equal(await page.locator("[data-fp=list] .fp-card__distance").count(), located);
       assert.ok(ascending(metres));
       const divider = page.getByRole("heading", { name: "By phone, online or anywhere in the area" });
       assert.equal(await divider.count(), 1);
@@ -196,6 +196,23 @@ describe("a place", () => {
       await page.getByRole("button", { name: "Remove Within ½ mile" }).click();
       await page.waitForFunction(() => /nearest to/.test(document.querySelector("[data-fp=status]").textContent), undefined, WAIT);
       assert.equal(query(page), "?near=ZZ2+2AS");
+    }));
+
+  test("how far a place is that has to stay secret is no more than roughly said", () =>
+    visit(`${url}?near=ZZ2+2AS`, {}, async (page) => {
+      await page.locator(".fp-card__distance").first().waitFor();
+      const secret = new Set(listings.filter(({ sensitive }) => sensitive).map(({ name }) => name));
+      const more = page.getByRole("link", { name: "Show more services" });
+      while (await more.isVisible()) {
+        const before = await page.locator("[data-fp=list] > [data-slug]").count();
+        await more.click();
+        await page.waitForFunction((before) => document.querySelectorAll("[data-fp=list] > [data-slug]").length > before, before, WAIT);
+      }
+      const cards = await page.locator("[data-fp=list] article:has(.fp-card__distance)").evaluateAll((all) =>
+        all.map((card) => [card.querySelector("h3").textContent.trim(), card.querySelector(".fp-card__distance").textContent]));
+      const rough = cards.filter(([name]) => secret.has(name));
+      assert.ok(rough.length > 0);
+      for (const [name, words] of rough) assert.match(words, /^About \d+ miles? away$/, name);
     }));
 
   test("a name that several places have is asked about", () =>

@@ -55,15 +55,15 @@ export class Further {
     const { box } = this;
     if (!box) return;
     const { say } = this.host;
-    const content: HTMLElement[] = [];
-    if (ways.length > 0) {
-      const list = listOf('fp-ways', ways.map((way) => this.button(way)));
-      content.push(heading(say(total === 0 ? 'ways-none' : 'ways-few')), list);
-    }
+    const buttons = listOf('fp-ways', ways.map((way) => this.button(way)));
+    const first = ways.length > 0 ? [heading(say(total === 0 ? 'ways-none' : 'ways-few')), buttons] : [];
     const urgent = this.urgent();
-    if (urgent) content.push(urgent);
-    if (cards.length > 0) content.push(heading(say('elsewhere')), listOf('fp-list', cards));
-    box.replaceChildren(...(content.length > 0 || total > 0 ? content : this.plain));
+    if (urgent && first.length > 0) first.push(urgent);
+    const rest = cards.length > 0 ? [heading(say('elsewhere')), listOf('fp-list', cards)] : [];
+    // Right below the few that are near, where others follow.
+    const divider = document.querySelector('.fp-list__divider');
+    divider?.prepend(...first);
+    box.replaceChildren(...(divider ? rest : [...first, ...rest]));
     box.hidden = box.childNodes.length === 0;
   }
 
@@ -122,8 +122,9 @@ export class Further {
     return button;
   }
 
-  /** Cards that are in the list already are not said again. */
-  private cards({ elsewhere }: Ways, { ranks }: Found): Promise<HTMLElement[]> {
+  /** What helps from anywhere, unless the list has some of it already. */
+  private async cards({ elsewhere }: Ways, { ranks, unlocated }: Found): Promise<HTMLElement[]> {
+    if (unlocated > 0) return [];
     const others = elsewhere.filter((rank) => !ranks.includes(rank));
     return this.host.cards.of(others.slice(0, ELSEWHERE));
   }
