@@ -67,7 +67,8 @@ export class Further {
     box.hidden = box.childNodes.length === 0;
   }
 
-  private ways({ wants }: Answer, found: Found, ways: Ways): Way[] {
+  private ways(answer: Answer, found: Found, ways: Ways): Way[] {
+    const { wants } = answer;
     const { say, unit, facets, title } = this.host;
     const list: Way[] = [];
     if (ways.spelling) {
@@ -78,20 +79,22 @@ export class Further {
       const radius = metres === null ? null : radiusOf(metres, unit);
       const distance = radius === null ? '' : radiusWords(radius, unit, say);
       const words = radius === null ? say('way-anywhere') : say('way-within', { distance });
-      list.push({ words, count: total, wants: { ...wants, radius } });
+      // What has no place is there at any distance, and is counted apart from what is near.
+      list.push({ words, count: total - found.unlocated, wants: { ...wants, radius } });
     }
     for (const [facet, options] of facets) {
       const chosen = options.filter((slug) => chosenIn(wants.chosen, facet).includes(slug));
       const name = chosen.map((slug) => title(facet, slug)).join(say('or'));
       const without = chosen.reduce((rest, slug) => toggled(rest, facet, slug, false), wants.chosen);
       const count = ways.withoutFacet[facet] ?? 0;
-      if (name) list.push({ words: say('way-without', { name }), count, wants: { ...wants, chosen: without } });
+      if (count > found.total) list.push({ words: say('way-without', { name }), count, wants: { ...wants, chosen: without } });
     }
-    if (wants.q) {
+    if (ways.withoutWords > found.total) {
       const words = say('way-without', { name: wants.q });
       list.push({ words, count: ways.withoutWords, wants: withoutWords(wants) });
     }
-    const more = list.filter(({ count }) => count === null || count > found.total);
+    const near = here(answer, found);
+    const more = list.filter(({ count }) => count === null || count > near);
     if (found.total > 0) return more;
     const all = { words: say('way-all'), count: this.host.config.total ?? null, wants: NO_WANTS };
     return [...more, all];
