@@ -9,6 +9,7 @@ import { Surface } from './map/leaflet';
 import { ListMap } from './map/list-map';
 import { type Bounds, type Config, hook } from './page/config';
 import type { MapHandle, MapHost } from './page/map-door';
+import { frame } from './page/turns';
 import type { Say } from './page/words';
 
 /** How close a listing's own map looks. */
@@ -22,6 +23,8 @@ export async function drawList(section: HTMLElement, host: MapHost): Promise<Map
   const { config, say } = host;
   const manifest = await host.asking.manifest();
   const surface = lay(section, config, say);
+  // Laying the map out and filling it in one go would hold up the page.
+  await frame();
   const map = new ListMap(section, surface, host, manifest, liveCount(section, say));
   mountControls({ section, surface, say, title: config.title, fit: () => map.refit() });
   await map.start();

@@ -15,7 +15,7 @@ export function answerer(load: Load): Answerer {
     if (!open) throw new Error('the index is not open');
     switch (question.ask) {
       case 'warm':
-        await open.warm();
+        await open.warm(question.of.ahead);
         return null;
       case 'find':
         return open.find(question.of);

@@ -70,7 +70,7 @@ test('a name that the overview has not comes from the one leaf that has it', asy
 test('markers stay the same when the core takes over, and without an overview', async () => {
   const catalogue = await open(loader().load);
   const before = await catalogue.visible(ANYTHING, STREET);
-  await catalogue.warm();
+  await catalogue.warm('choice');
   assert.deepEqual(await catalogue.visible(ANYTHING, STREET), before);
   const { asked, load } = loader();
   const without = await open(async (href) =>
@@ -123,11 +123,20 @@ test('cards come in the order asked for, and each file once', async () => {
 test('what the first choice will need is fetched before, and not again', async () => {
   const { asked, load } = loader();
   const catalogue = await open(load);
-  await catalogue.warm();
+  await catalogue.warm('choice');
   const before = asked.length;
   const left = await catalogue.find(choosing('advice'));
   await catalogue.cards([...left.ranks].slice(0, 1));
   assert.equal(asked.length, before);
+});
+
+test('what the map will need is fetched before, and no more', async () => {
+  const { asked, load } = loader();
+  const catalogue = await open(load);
+  await catalogue.warm('markers');
+  assert.deepEqual(asked, ['/m/index/abc/manifest.json', '/m/index/abc/overview.json']);
+  await catalogue.warm('closer');
+  assert.deepEqual(asked.slice(2), ['/m/index/abc/core.json']);
 });
 
 test('a file that failed is asked for again', async () => {

@@ -20,7 +20,16 @@ import type {
 } from './files';
 import { type Finding, find } from './find';
 import { Knowledge } from './known';
-import type { Found, IndexFiles, Listed, Located, NamedMark, PlaceFound, Ways } from './messages';
+import type {
+  Ahead,
+  Found,
+  IndexFiles,
+  Listed,
+  Located,
+  NamedMark,
+  PlaceFound,
+  Ways,
+} from './messages';
 import { ANYTHING, type Wanted, narrows } from './wanted';
 import { ways } from './ways';
 
@@ -53,8 +62,10 @@ export class Catalogue {
     return new Catalogue(manifest, href.slice(0, href.lastIndexOf('/') + 1), load, places);
   }
 
-  /** Fetches what the first choice is likely to need. */
-  async warm(): Promise<void> {
+  /** Fetches what is likely to be needed next. */
+  async warm(ahead: Ahead): Promise<void> {
+    if (ahead === 'markers' && this.manifest.overview) return void (await this.cells());
+    if (ahead !== 'choice') return void (await this.columns());
     const core = await this.everything();
     await this.knowledge.about(core, { ...ANYTHING, now: Date.now() });
     const files = Math.min(WARM_FILES, this.manifest.cards.shards);

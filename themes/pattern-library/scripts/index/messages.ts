@@ -11,8 +11,8 @@ export type { PlaceFound };
 export interface Questions {
   /** Loads the index; the first question. */
   open: { of: IndexFiles; gives: Manifest };
-  /** Fetches what the first choice will need, before it is made. */
-  warm: { of: Record<string, never>; gives: null };
+  /** Fetches what will be needed, before it is asked for. */
+  warm: { of: { ahead: Ahead }; gives: null };
   /** Which listings are left, in which order. */
   find: { of: Wanted; gives: Found };
   /** Ways out where next to nothing is left. */
@@ -26,6 +26,9 @@ export interface Questions {
   /** Where a listing is; `null` where the map has no such listing. */
   locate: { of: { slug: string } | { rank: number }; gives: Located | null };
 }
+
+/** What comes next: the first markers, a closer look at them, or a choice. */
+export type Ahead = 'markers' | 'closer' | 'choice';
 
 /** Addresses of the files that the others are found from. */
 export interface IndexFiles {

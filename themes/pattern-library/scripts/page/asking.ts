@@ -1,7 +1,7 @@
 // The page's end of the index: starts it when it is first asked, in a worker where that works.
 
 import type { Manifest } from '../index/files';
-import type { Answerer, Question, Questions } from '../index/messages';
+import type { Ahead, Answerer, Question, Questions } from '../index/messages';
 import { Gone, inWorker } from './thread';
 
 export interface IndexAddress {
@@ -15,7 +15,7 @@ export interface IndexAddress {
 export class Asking {
   private answering: Promise<Answerer> | undefined;
   private opened: Manifest | undefined;
-  private warmed: Promise<unknown> | undefined;
+  private readonly warmed = new Set<Ahead>();
   private count = 0;
 
   constructor(private readonly address: IndexAddress) {}
@@ -36,8 +36,10 @@ export class Asking {
   }
 
   /** Fetches ahead. Whatever goes wrong is said when there is a question. */
-  warm(): void {
-    this.warmed ??= this.ask('warm', {}).catch(() => (this.warmed = undefined));
+  warm(ahead: Ahead): void {
+    if (this.warmed.has(ahead)) return;
+    this.warmed.add(ahead);
+    this.ask('warm', { ahead }).catch(() => this.warmed.delete(ahead));
   }
 
   async manifest(): Promise<Manifest> {

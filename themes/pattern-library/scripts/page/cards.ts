@@ -14,9 +14,14 @@ export class Cards {
 
   /** The cards of the listings with these ranks, in this order. */
   async of(ranks: readonly number[]): Promise<HTMLElement[]> {
+    return (await this.makers(ranks)).map((make) => make());
+  }
+
+  /** Those cards, each to be made when there is time for it. */
+  async makers(ranks: readonly number[]): Promise<(() => HTMLElement)[]> {
     if (ranks.length === 0) return [];
     const cards = await this.asking.ask('cards', { ranks });
-    return cards.map((html, i) => {
+    return cards.map((html, i) => () => {
       const card = this.element(html);
       this.dress(card, ranks[i] ?? -1);
       return card;

@@ -58,9 +58,9 @@ export class Filters {
     for (const [key, options] of this.facets) {
       for (const [slug, option] of options) {
         const count = counts?.[key]?.[slug];
-        if (option.count) {
-          option.count.textContent = count === undefined ? option.total : numbers.format(count);
-        }
+        const words = count === undefined ? option.total : numbers.format(count);
+        // What stays as it is needn't be drawn again.
+        if (option.count && option.count.textContent !== words) option.count.textContent = words;
         // What is ticked can always be unticked, and what has the keyboard keeps it.
         const idle = !option.input.checked && option.input !== document.activeElement;
         option.input.disabled = count === 0 && idle;

@@ -82,7 +82,7 @@ export class Finder {
   private warmUp(): void {
     for (const place of [hook('filters'), hook('search'), document.querySelector('[data-need]')]) {
       for (const sign of ['pointerenter', 'focusin']) {
-        place?.addEventListener(sign, () => this.asking.warm(), { once: true });
+        place?.addEventListener(sign, () => this.asking.warm('choice'), { once: true });
       }
     }
     const form = this.form?.element;

@@ -2,10 +2,8 @@
 // what is left, and more of them at a press of "Show more".
 
 import { type Cards, slugOf } from './cards';
+import { inTurns } from './turns';
 import type { Say } from './words';
-
-/** Cards put in the page in one go: more would keep a phone from answering a touch. */
-const AT_ONCE = 5;
 
 export interface ListParts {
   list: HTMLElement;
@@ -35,6 +33,9 @@ export interface ListHost {
   onMore: (worked: boolean) => void;
 }
 
+/** A card in the list, with the words before it if there are any; made when there is time. */
+type Item = () => HTMLElement[];
+
 export class List {
   /** Items as the build made them. */
   private readonly own: HTMLElement[];
@@ -42,6 +43,8 @@ export class List {
   /** `null` while it has everything. */
   private content: Content | null = null;
   private marked = '';
+  /** Items of an answer that are about to be drawn. */
+  private coming = 0;
 
   constructor(
     private readonly parts: ListParts,
@@ -68,29 +71,37 @@ export class List {
   }
 
   get shown(): number {
-    return this.parts.list.querySelectorAll(':scope > [data-slug]').length;
+    return this.parts.list.querySelectorAll(':scope > [data-slug]').length + this.coming;
   }
 
   /** Back to the list as it came. */
   restore(): void {
     this.content = null;
+    this.coming = 0;
     this.parts.list.replaceChildren(...this.own);
     this.settle();
   }
 
-  /** Draws the first cards of what is left. `current` says whether the answer is still wanted. */
+  /** Draws the first cards of what is left; the last of them come when there is time. `current`
+   * says whether the answer is still wanted. */
   async draw(content: Content, current: () => boolean): Promise<void> {
     const items = await this.items(content, 0);
     if (!current()) return;
     this.content = content;
-    this.parts.list.replaceChildren(...items.splice(0, AT_ONCE));
+    this.parts.list.replaceChildren();
+    void this.append(items, current);
+  }
+
+  /** A few at a time: more would keep a phone from answering a touch. */
+  private async append(items: Item[], current: () => boolean): Promise<void> {
+    this.coming = items.length;
+    const drawn = inTurns(items, current, (make) => {
+      this.parts.list.append(...make());
+      this.coming--;
+    });
     this.settle();
-    while (items.length > 0) {
-      await new Promise((resume) => setTimeout(resume));
-      if (!current()) return;
-      this.parts.list.append(...items.splice(0, AT_ONCE));
-    }
-    this.settle();
+    await drawn;
+    if (current()) this.settle();
   }
 
   /** Marks the card of a listing as the one that is open on the map. */
@@ -106,20 +117,22 @@ export class List {
   /** The first of the new cards gets the focus: it stands where the link was. */
   private async showMore(): Promise<void> {
     const { content, shown } = this;
+    const last = this.parts.list.lastElementChild;
     const items = await this.items(content ?? (await this.host.all()), shown);
     if (content !== this.content || shown !== this.shown) return;
-    this.parts.list.append(...items);
-    this.settle();
-    items.find(({ dataset }) => dataset['slug'])?.querySelector('a')?.focus();
+    void this.append(items, () => content === this.content);
+    let next = last?.nextElementSibling;
+    if (next && !next.matches('[data-slug]')) next = next.nextElementSibling;
+    next?.querySelector('a')?.focus();
     this.host.onMore(true);
   }
 
   /** A page of items from one on, with the words that part them. */
-  private async items({ ranks, others }: Content, from: number): Promise<HTMLElement[]> {
+  private async items({ ranks, others }: Content, from: number): Promise<Item[]> {
     const page = Array.from(ranks.slice(from, from + this.host.pageSize));
-    const cards = await this.host.cards.of(page);
-    return cards.flatMap((card, i) => {
-      const item = itemOf(card, page[i] ?? 0);
+    const cards = await this.host.cards.makers(page);
+    return cards.map((card, i) => () => {
+      const item = itemOf(card(), page[i] ?? 0);
       return from + i === others ? [this.divider(), item] : [item];
     });
   }

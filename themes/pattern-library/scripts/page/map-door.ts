@@ -47,6 +47,8 @@ export class MapDoor<Handle> {
     private readonly config: Config,
     private readonly say: Say,
     private readonly draw: (script: MapScript, section: HTMLElement) => Promise<Handle>,
+    /** Called as the script is asked for: what it will need can come beside it. */
+    private readonly onOpening: () => void = () => undefined,
   ) {
     const seen = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
@@ -62,6 +64,7 @@ export class MapDoor<Handle> {
   }
 
   private async load(): Promise<Handle> {
+    this.onOpening();
     try {
       const href = new URL(this.config.mapScript, document.baseURI).href;
       const script = (await import(href)) as MapScript;

@@ -1,12 +1,18 @@
 // The map beside the list: its door, and "Show on map" on a card.
 
 import { hook } from './config';
-import { MapDoor, type MapHandle, type MapHost } from './map-door';
+import { MapDoor, type MapHandle, type MapHost, type MapScript } from './map-door';
 
 export function mountMap(host: MapHost): void {
   const section = hook('map');
   if (!section) return;
-  const door = new MapDoor(section, host.config, host.say, (script) => script.drawList(section, host));
+  const { asking, config, say } = host;
+  const draw = (script: MapScript): Promise<MapHandle> => script.drawList(section, host);
+  const door = new MapDoor(section, config, say, draw, () => asking.warm('markers'));
+  // Whoever handles the map is about to look closer than the overview goes.
+  for (const sign of ['pointerdown', 'wheel', 'keydown']) {
+    section.addEventListener(sign, () => asking.warm('closer'), { once: true, passive: true });
+  }
   hook('list')?.addEventListener('click', (event) => {
     // Where the map can't be had, its place says so.
     showOnMap(event, door, host).catch(() => undefined);
