@@ -43,6 +43,8 @@ pub struct Card<'a> {
     /// Those facts that staff want on the card.
     pub facts: Vec<&'a Fact>,
     pub located: bool,
+    /// Its places are rounded on purpose: a distance to them is no more than a rough one.
+    pub rough: bool,
     /// How many locations it has.
     pub locations: usize,
     /// ISO 8601, for the filters `time` and `date`.

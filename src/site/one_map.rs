@@ -11,7 +11,7 @@ use super::markdown::{self, Source};
 use super::printer::{Printer, safe};
 use super::summary::summary;
 use crate::atlas::{Map, Reference, WHEN, WHEN_OPTIONS};
-use crate::listing::Listing;
+use crate::listing::{Listing, Precision};
 use crate::report::Problem;
 
 /// Icon of the marker that scripts give a listing without a category.
@@ -190,6 +190,7 @@ impl<'a> OneMap<'a> {
             cost: listing.cost.as_deref(),
             facts: listing.facts.iter().filter(|fact| fact.card).collect(),
             located: !listing.locations.is_empty(),
+            rough: listing.locations.iter().any(|place| place.precision == Precision::Rough),
             locations: listing.locations.len(),
             updated: listing.updated.map(|day| day.to_string()),
         })

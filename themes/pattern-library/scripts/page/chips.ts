@@ -34,7 +34,9 @@ export class Chips {
 
   show(choices: readonly Choice[]): void {
     const { list, none, clear } = this.parts;
+    const focused = this.buttons.findIndex((button) => button === document.activeElement);
     list?.replaceChildren(...choices.map((choice) => this.chip(choice)));
+    this.buttons[focused]?.focus();
     const empty = choices.length === 0;
     if (list) list.hidden = empty;
     if (clear) clear.hidden = empty;
@@ -58,7 +60,11 @@ export class Chips {
     const { list, results } = this.parts;
     const place = list ? [...list.children].indexOf(item) : 0;
     this.choose(without);
-    const left = list?.querySelectorAll('button') ?? [];
+    const left = this.buttons;
     (left[Math.min(place, left.length - 1)] ?? results)?.focus();
+  }
+
+  private get buttons(): HTMLElement[] {
+    return [...(this.parts.list?.querySelectorAll('button') ?? [])];
   }
 }

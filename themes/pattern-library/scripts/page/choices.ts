@@ -5,21 +5,26 @@ import type { Choice } from './chips';
 import { type Facets, type Wants, pointOf, toggled, withoutPlace, withoutWords } from './state';
 import type { Say } from './words';
 
-/** Words, place and radius first, then options in the page's order. `distance` puts a radius in
- * words. */
+export interface Names {
+  title: (facet: string, slug: string) => string;
+  distance: (radius: number) => string;
+  /** What the place is called, once that is known. */
+  place?: string | undefined;
+}
+
+/** Words, place and radius first, then options in the page's order. */
 export function choicesOf(
   wants: Wants,
   facets: Facets,
-  title: (facet: string, slug: string) => string,
-  distance: (radius: number) => string,
+  { title, distance, place }: Names,
   say: Say,
 ): Choice[] {
   const { q, near, radius, chosen } = wants;
   const choices: Choice[] = [];
   if (q) choices.push({ words: say('chip-words', { words: q }), without: withoutWords(wants) });
   if (near) {
-    const place = pointOf(near) ? say('here') : near;
-    choices.push({ words: say('chip-near', { place }), without: withoutPlace(wants) });
+    const name = place ?? (pointOf(near) ? say('here') : near);
+    choices.push({ words: say('chip-near', { place: name }), without: withoutPlace(wants) });
     if (radius !== null) {
       const words = say('chip-within', { distance: distance(radius) });
       choices.push({ words, without: { ...wants, radius: null } });

@@ -17,7 +17,7 @@ import { metresOf, radiusWords } from './radius';
 import { SearchForm } from './search-form';
 import { mountSearch } from './searching';
 import { type Answer, type Near, SeekDoor } from './seek-door';
-import { NO_WANTS, type State, type Wants, seeks, toggled, wantsAnything } from './state';
+import { NO_WANTS, type State, type Wants, seeks, toggled, wantsAnything, withoutPlace } from './state';
 import { Status } from './status';
 import { Views } from './views';
 import type { Say } from './words';
@@ -162,7 +162,8 @@ export class Finder {
       await drawn;
     }
     if (!current()) return;
-    this.showChips(answer.wants);
+    const { wants, near } = answer;
+    this.showChips(near || !wants.near ? wants : withoutPlace(wants), near?.name);
     this.tell();
   }
 
@@ -184,10 +185,10 @@ export class Finder {
     else this.status.found(found?.total ?? everything, everything, shown);
   }
 
-  private showChips(wants: Wants): void {
+  private showChips(wants: Wants, place?: string): void {
     const title = (facet: string, slug: string) => this.filters.title(facet, slug);
     const distance = (radius: number) => radiusWords(radius, this.unit, this.say);
-    this.chips.show(choicesOf(wants, this.filters.all, title, distance, this.say));
+    this.chips.show(choicesOf(wants, this.filters.all, { title, distance, place }, this.say));
   }
 
   private makeSeek(): SeekDoor {

@@ -18,6 +18,11 @@ export function radiusOf(metres: number, unit: Unit): number {
   return Number((metres / METRES[unit]).toFixed(2));
 }
 
+/** So many metres in whole miles or kilometres, for what is nowhere exactly. */
+export function roughly(metres: number, unit: Unit): number {
+  return Math.max(1, Math.round(metres / METRES[unit]));
+}
+
 /** "½ mile", "2 miles", "5 km". */
 export function radiusWords(radius: number, unit: Unit, say: Say): string {
   if (radius === 0.5 && unit === 'miles') return say('radius-half');

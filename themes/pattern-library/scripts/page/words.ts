@@ -37,6 +37,7 @@ export const KEYS = [
   'services',
   'or',
   'away',
+  'away-rough',
   'distance-yards',
   'distance-miles',
   'distance-metres',

@@ -2,6 +2,7 @@
 
 import { distanceWords } from '../page/distance';
 import { markWords } from '../page/marks';
+import { radiusWords, roughly } from '../page/radius';
 import type { Answer, SeekHost } from '../page/seek-door';
 
 export interface Dresser {
@@ -29,7 +30,9 @@ export function dresser({ say, unit }: SeekHost): Dresser {
       if (distance === undefined) return;
       const line = document.createElement('p');
       line.className = 'fp-card__distance';
-      line.textContent = say('away', { distance: distanceWords(distance, unit, say) });
+      line.textContent = card.dataset['rough'] === undefined
+        ? say('away', { distance: distanceWords(distance, unit, say) })
+        : say('away-rough', { distance: radiusWords(roughly(distance, unit), unit, say) });
       card.querySelector('.fp-card__name')?.after(line);
     },
   };

@@ -55,19 +55,20 @@ export class Further {
     const { box } = this;
     if (!box) return;
     const { say } = this.host;
-    const content: HTMLElement[] = [];
-    if (ways.length > 0) {
-      const list = listOf('fp-ways', ways.map((way) => this.button(way)));
-      content.push(heading(say(total === 0 ? 'ways-none' : 'ways-few')), list);
-    }
+    const buttons = listOf('fp-ways', ways.map((way) => this.button(way)));
+    const first = ways.length > 0 ? [heading(say(total === 0 ? 'ways-none' : 'ways-few')), buttons] : [];
     const urgent = this.urgent();
-    if (urgent) content.push(urgent);
-    if (cards.length > 0) content.push(heading(say('elsewhere')), listOf('fp-list', cards));
-    box.replaceChildren(...(content.length > 0 || total > 0 ? content : this.plain));
+    if (urgent && first.length > 0) first.push(urgent);
+    const rest = cards.length > 0 ? [heading(say('elsewhere')), listOf('fp-list', cards)] : [];
+    // Right below the few that are near, where others follow.
+    const divider = document.querySelector('.fp-list__divider');
+    divider?.prepend(...first);
+    box.replaceChildren(...(divider ? rest : [...first, ...rest]));
     box.hidden = box.childNodes.length === 0;
   }
 
-  private ways({ wants }: Answer, found: Found, ways: Ways): Way[] {
+  private ways(answer: Answer, found: Found, ways: Ways): Way[] {
+    const { wants } = answer;
     const { say, unit, facets, title } = this.host;
     const list: Way[] = [];
     if (ways.spelling) {
@@ -78,20 +79,22 @@ export class Further {
       const radius = metres === null ? null : radiusOf(metres, unit);
       const distance = radius === null ? '' : radiusWords(radius, unit, say);
       const words = radius === null ? say('way-anywhere') : say('way-within', { distance });
-      list.push({ words, count: total, wants: { ...wants, radius } });
+      // What has no place is there at any distance, and is counted apart from what is near.
+      list.push({ words, count: total - found.unlocated, wants: { ...wants, radius } });
     }
     for (const [facet, options] of facets) {
       const chosen = options.filter((slug) => chosenIn(wants.chosen, facet).includes(slug));
       const name = chosen.map((slug) => title(facet, slug)).join(say('or'));
       const without = chosen.reduce((rest, slug) => toggled(rest, facet, slug, false), wants.chosen);
       const count = ways.withoutFacet[facet] ?? 0;
-      if (name) list.push({ words: say('way-without', { name }), count, wants: { ...wants, chosen: without } });
+      if (count > found.total) list.push({ words: say('way-without', { name }), count, wants: { ...wants, chosen: without } });
     }
-    if (wants.q) {
+    if (ways.withoutWords > found.total) {
       const words = say('way-without', { name: wants.q });
       list.push({ words, count: ways.withoutWords, wants: withoutWords(wants) });
     }
-    const more = list.filter(({ count }) => count === null || count > found.total);
+    const near = here(answer, found);
+    const more = list.filter(({ count }) => count === null || count > near);
     if (found.total > 0) return more;
     const all = { words: say('way-all'), count: this.host.config.total ?? null, wants: NO_WANTS };
     return [...more, all];
@@ -122,8 +125,9 @@ export class Further {
     return button;
   }
 
-  /** Cards that are in the list already are not said again. */
-  private cards({ elsewhere }: Ways, { ranks }: Found): Promise<HTMLElement[]> {
+  /** What helps from anywhere, unless the list has some of it already. */
+  private async cards({ elsewhere }: Ways, { ranks, unlocated }: Found): Promise<HTMLElement[]> {
+    if (unlocated > 0) return [];
     const others = elsewhere.filter((rank) => !ranks.includes(rank));
     return this.host.cards.of(others.slice(0, ELSEWHERE));
   }
