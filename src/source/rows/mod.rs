@@ -13,6 +13,4 @@ pub use parts::each_csv;
 pub use reader::{Cells, Rows};
 
 #[cfg(test)]
-pub(crate) mod samples;
-#[cfg(test)]
-mod tests;
+pub(crate) mod tests;
