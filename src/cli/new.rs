@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::Outcome;
 use super::args::New;
 use super::console::Console;
+use crate::atlas::search;
 
 /// The files of a new site, from the `starter/` folder of the source.
 macro_rules! starter {
@@ -113,7 +114,8 @@ fn refuse_what_is_in_use(folder: &Path) -> Result<(), String> {
 
 fn write_all(draft: &Path) -> Result<(), String> {
     let ignore = (".gitignore", GITIGNORE.as_bytes());
-    for (path, content) in STARTER.iter().copied().chain([ignore]) {
+    let synonyms = ("data/synonyms.csv", search::STARTER.as_bytes());
+    for (path, content) in STARTER.iter().copied().chain([synonyms, ignore]) {
         let file: PathBuf = draft.join(path);
         if let Some(parent) = file.parent() {
             fs::create_dir_all(parent).map_err(|e| said(parent, &e))?;

@@ -23,8 +23,16 @@ pub const STARTER: &str = include_str!("synonyms.csv");
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Synonyms {
     groups: Arc<[Vec<String>]>,
-    /// By the stem of a phrase's first word: the stems of the rest, and the group.
-    phrases: Arc<BTreeMap<String, Vec<(Vec<String>, usize)>>>,
+    /// By the stem of a phrase's first word.
+    phrases: Arc<BTreeMap<String, Vec<Phrase>>>,
+}
+
+/// A word or a phrase of a group.
+#[derive(Debug, PartialEq)]
+struct Phrase {
+    /// The stems of its words but the first.
+    rest: Vec<String>,
+    group: usize,
 }
 
 impl Synonyms {
@@ -33,13 +41,20 @@ impl Synonyms {
         Self::from_rows("data/synonyms.csv", bare_rows(STARTER)).0
     }
 
-    /// Groups from rows: a row is a group, a cell is a word or a phrase. `file` names them in
-    /// problems: `synonyms-alone`, `synonyms-unusable`.
+    /// Groups from rows: a row is a group, a cell is a word or a phrase; a row with nothing but `*`
+    /// stands for the set that comes with the program. `file` names them in problems:
+    /// `synonyms-alone`, `synonyms-unusable`.
     pub fn from_rows(file: &str, rows: Vec<BareRow>) -> (Self, Problems) {
         let mut problems = Problems::new();
         let mut groups = Vec::new();
         let many = rows.get(GROUPS).map(|(line, _)| *line);
         for (line, cells) in rows.into_iter().take(GROUPS) {
+            if cells == ["*"] {
+                groups.extend(
+                    bare_rows(STARTER).iter().filter_map(|(_, cells)| group(file, 0, cells).0),
+                );
+                continue;
+            }
             let (group, found) = group(file, line, &cells);
             problems.extend(found);
             groups.extend(group);
@@ -49,12 +64,13 @@ impl Synonyms {
     }
 
     fn of(groups: Vec<Vec<String>>) -> Self {
-        let mut phrases: BTreeMap<String, Vec<(Vec<String>, usize)>> = BTreeMap::new();
+        let mut phrases: BTreeMap<String, Vec<Phrase>> = BTreeMap::new();
         for (group, words) in groups.iter().enumerate() {
             for phrase in words {
                 let mut stems = phrase.split(' ').map(stem);
                 if let Some(first) = stems.next() {
-                    phrases.entry(first).or_default().push((stems.collect(), group));
+                    let phrase = Phrase { rest: stems.collect(), group };
+                    phrases.entry(first).or_default().push(phrase);
                 }
             }
         }
@@ -72,10 +88,11 @@ impl Synonyms {
         for (at, first) in stems.iter().enumerate() {
             let rest = stems.get(at + 1..).unwrap_or_default();
             let starting = self.phrases.get(*first).into_iter().flatten();
-            let here = starting.filter(|(phrase, _)| {
-                rest.len() >= phrase.len() && phrase.iter().zip(rest).all(|(a, b)| a == b)
+            let here = starting.filter(|phrase| {
+                let words = phrase.rest.iter().map(String::as_str);
+                words.eq(rest.iter().copied().take(phrase.rest.len()))
             });
-            found.extend(here.map(|(_, group)| *group));
+            found.extend(here.map(|phrase| phrase.group));
         }
         found
     }
@@ -108,7 +125,7 @@ fn unusable(file: &str, line: u32, cell: &str, words: usize) -> Problem {
         0 => "has no letters or digits".to_owned(),
         _ => format!("is longer than {WORDS} words"),
     };
-    Problem::new(&code::SYNONYMS_UNUSABLE, format!("“{short}” {why}, so nobody can search for it."))
+    Problem::new(&code::SYNONYMS_UNUSABLE, format!("“{short}” {why}, so it is passed over."))
         .help("Write what residents type: a word or a short phrase in each cell.")
         .file(file)
         .row(line)

@@ -141,3 +141,6 @@ fn spelling(terms: &[Term]) -> Spelling {
     });
     Spelling { words: fits.map(|term| term.form.as_str()).collect::<Vec<_>>().join(" ") }
 }
+
+#[cfg(test)]
+mod tests;

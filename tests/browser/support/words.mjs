@@ -2,7 +2,10 @@
 
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import vm from "node:vm";
+
+import { ROOT } from "./site.mjs";
 
 /** Opens the search of a map. Gives `find(q)`: the listings' names and slugs, the best first. */
 export async function wordsOf(site, map) {
@@ -18,6 +21,12 @@ export async function wordsOf(site, map) {
   const names = await namesOf(manifest, json);
   return {
     fetched,
+    names,
+    /** The text of all files that a search reads. */
+    async everything() {
+      const files = (await readdir(join(folder, "search"))).map((file) => readFile(join(folder, "search", file), "utf8"));
+      return (await Promise.all(files)).join("\n");
+    },
     spelling: (q) => search.spelling(q),
     async find(q) {
       const { score, terms } = await search.find(q);
@@ -26,6 +35,14 @@ export async function wordsOf(site, map) {
       return Object.assign(ranks.map((rank) => ({ name: names[rank], score: score[rank] })), { terms });
     },
   };
+}
+
+/** A module of the theme's scripts, which are TypeScript. */
+export async function scriptModule(path) {
+  const theme = join(ROOT, "themes/pattern-library");
+  const { build } = await import(pathToFileURL(join(theme, "node_modules/esbuild/lib/main.js")));
+  const made = await build({ entryPoints: [join(theme, "scripts", path)], bundle: true, write: false, format: "esm" });
+  return import(`data:text/javascript;base64,${Buffer.from(made.outputFiles[0].contents).toString("base64")}`);
 }
 
 /** What search.js leaves for others. */

@@ -4,7 +4,7 @@
 // another word for it, each worth less than the one before. Listings with all the words come first,
 // then those with most of them.
 
-import { telling } from './stop';
+import { saysNothing, telling } from './stop';
 import { type LoadFile, Vocabulary } from './vocabulary';
 import { isPiece, stem, wordsOf } from './words';
 
@@ -37,7 +37,11 @@ interface Asked {
   /** Stems with what each is worth. */
   stems: Map<string, number>;
   terms: string[];
+  /** The stem of what it was likely meant for, where it is mistyped. */
+  meant?: string;
 }
+
+const NOTHING = (): Asked => ({ stems: new Map(), terms: [] });
 
 export function openSearch(manifest: { listings: number }, load: LoadFile): Search {
   let opening: Promise<Vocabulary> | undefined;
@@ -53,67 +57,69 @@ export function openSearch(manifest: { listings: number }, load: LoadFile): Sear
 }
 
 async function find(vocabulary: Vocabulary, listings: number, q: string): Promise<FoundWords> {
-  const words = wordsOf(q);
-  const places = telling(words).slice(0, WORDS);
+  const words = wordsOf(q).slice(0, WORDS);
   const typing = /[\p{L}\p{N}\p{M}]$/u.test(q) ? words.length - 1 : -1;
-  const asked = new Map<number, Asked>();
   const stems = words.map(stem);
-  for (const place of places) {
-    const one = await really(vocabulary, words[place]!, place === typing);
-    asked.set(place, one.asked);
-    if (one.meant) stems[place] = stem(one.meant);
-  }
-  const groups = vocabulary.groups.of(stems);
-  const columns = await Promise.all(
-    places.map((place) => {
-      const { stems, terms } = asked.get(place)!;
-      for (const group of groups[place]!) {
-        stems.set(`#${group}`, WORTH.synonym);
-        terms.push(...vocabulary.groups.phrasesOf(group));
-      }
-      return column(vocabulary, listings, stems);
+  const places = new Set(telling(words));
+  const known = vocabulary.groups.of(stems);
+  const asked = await Promise.all(
+    words.map(async (word, place) => {
+      if (!places.has(place)) return NOTHING();
+      const as = await asWritten(vocabulary, word, place === typing);
+      return as.stems.size || known[place]!.size ? as : asMeant(vocabulary, word);
     }),
   );
-  const terms = new Set(places.flatMap((place) => asked.get(place)!.terms));
+  // A mistyped word may be part of a phrase too.
+  const groups = vocabulary.groups.of(asked.map(({ meant }, place) => meant ?? stems[place]!));
+  asked.forEach(({ stems, terms }, place) => {
+    for (const group of groups[place]!) {
+      stems.set(`#${group}`, WORTH.synonym);
+      terms.push(...vocabulary.groups.phrasesOf(group));
+    }
+  });
+  const columns = await Promise.all(
+    asked.map(async ({ stems }, place) => ({
+      worth: await column(vocabulary, listings, stems),
+      telling: places.has(place),
+    })),
+  );
+  const terms = new Set(asked.flatMap(({ terms }) => terms));
   return { score: together(columns, listings), terms: [...terms] };
 }
 
-/** How the index has a word, other words for it aside. */
-async function really(
-  vocabulary: Vocabulary,
-  word: string,
-  typing: boolean,
-): Promise<{ asked: Asked; meant?: string }> {
+/** How the index has a word that may be written right; other words for it aside. */
+async function asWritten(vocabulary: Vocabulary, word: string, typing: boolean): Promise<Asked> {
   const own = stem(word);
-  const stems = new Map<string, number>();
-  const terms: string[] = [];
-  const add = (stem: string, worth: number): void => {
-    if (!stems.has(stem)) stems.set(stem, worth);
-  };
+  const { stems, terms } = NOTHING();
   const exact = (await vocabulary.shardOf(own)).has(own);
   if (exact) {
-    add(own, WORTH.word);
+    stems.set(own, WORTH.word);
     terms.push(own);
   }
-  if ((typing || !exact) && begins(word)) {
+  if (typing ? begins(word, 2) : !exact && begins(word, 4)) {
     const worth = !typing ? WORTH.beginning : exact ? WORTH.further : WORTH.typing;
-    const begun = await vocabulary.beginning(word);
-    for (const stem of begun) add(stem, worth);
-    if (begun.length) terms.push(`${word}*`);
+    for (const begun of await vocabulary.beginning(word)) {
+      if (begun !== own) stems.set(begun, worth);
+    }
+    if (stems.size) terms.push(`${word}*`);
   }
-  if (stems.size || vocabulary.groups.of([own])[0]!.size) return { asked: { stems, terms } };
-  const meant = await vocabulary.meant(word);
-  for (const near of meant) {
-    add(stem(near), WORTH.error);
-    terms.push(stem(near));
-  }
-  const [likeliest] = meant;
-  return { asked: { stems, terms }, ...(likeliest && { meant: likeliest }) };
+  return { stems, terms };
 }
 
-/** One letter begins too much; one character of a text without spaces says something. */
-function begins(word: string): boolean {
-  return isPiece(word) ? Array.from(word).length === 1 : word.length > 1;
+/** What a word was likely meant for. */
+async function asMeant(vocabulary: Vocabulary, word: string): Promise<Asked> {
+  const meant = (await vocabulary.meant(word)).map(stem);
+  const [likeliest] = meant;
+  return {
+    stems: new Map(meant.map((stem) => [stem, WORTH.error])),
+    terms: meant,
+    ...(likeliest !== undefined && { meant: likeliest }),
+  };
+}
+
+/** A few letters begin too much; one character of a text without spaces says something. */
+function begins(word: string, least: number): boolean {
+  return isPiece(word) ? Array.from(word).length === 1 : word.length >= least;
 }
 
 /** For each rank, what its best match of one word is worth. */
@@ -131,34 +137,38 @@ async function column(
   return best;
 }
 
+/** One word of a question: its worth by rank, and whether it says what is looked for by itself, or
+ * only as part of a phrase ("im cold"). */
+interface Column {
+  worth: Float32Array;
+  telling: boolean;
+}
+
 /** The score of each rank: the words found, then what they are worth. Rare words are worth more. */
-function together(columns: Float32Array[], listings: number): Float32Array {
-  const rarity = columns.map((column) => {
-    const count = column.reduce((sum, worth) => sum + (worth > 0 ? 1 : 0), 0);
-    return 1 + Math.log(1 + listings / (1 + count));
-  });
+function together(columns: Column[], listings: number): Float32Array {
   const found = new Uint8Array(listings);
   const score = new Float32Array(listings);
-  columns.forEach((column, i) => {
-    column.forEach((worth, rank) => {
-      if (worth === 0) return;
-      found[rank]!++;
-      score[rank]! += EACH_WORD + worth * rarity[i]!;
+  for (const { worth, telling } of columns) {
+    const count = worth.reduce((sum, one) => sum + (one > 0 ? 1 : 0), 0);
+    const rarity = 1 + Math.log(1 + listings / (1 + count));
+    worth.forEach((one, rank) => {
+      if (one === 0) return;
+      score[rank]! += EACH_WORD + one * rarity;
+      if (telling) found[rank]!++;
     });
-  });
+  }
   // Most of the words; where nothing has so many, as many as anything has.
-  const needed = Math.min(Math.floor(columns.length / 2) + 1, found.reduce((a, b) => Math.max(a, b), 0));
+  const most = Math.floor(columns.filter(({ telling }) => telling).length / 2) + 1;
+  const needed = Math.min(most, found.reduce((a, b) => Math.max(a, b), 0));
   return score.map((worth, rank) => (found[rank]! < needed ? 0 : worth));
 }
 
 async function spelling(vocabulary: Vocabulary, q: string): Promise<string | null> {
   let changed = false;
-  const words = q.trim().split(/\s+/).map(async (typed) => {
+  const words = q.trim().split(/\s+/).slice(0, WORDS).map(async (typed) => {
     const [word = '', ...more] = wordsOf(typed);
-    if (more.length || word.length < 4 || isPiece(word)) return typed;
-    const own = stem(word);
-    if ((await vocabulary.shardOf(own)).has(own)) return typed;
-    if ((await vocabulary.beginning(word)).length) return typed;
+    if (more.length || saysNothing(word) || isPiece(word)) return typed;
+    if ((await asWritten(vocabulary, word, true)).stems.size) return typed;
     const [meant] = await vocabulary.meant(word);
     changed ||= meant !== undefined;
     return meant ?? typed;

@@ -9,15 +9,15 @@ export interface Split {
 
 const NEAR = '(?:near(?:by)?(?: to)?|close to|next to|around|in|at|by|within)';
 const POSTCODE = new RegExp(
-  `^(.*?)(?:(?:^|[\\s,]+)${NEAR})?(?:^|[\\s,]+)([a-z]{1,2}\\d[a-z\\d]?(?:\\s*\\d[a-z]{2})?)[\\s.?!]*$`,
+  `^(.*?)(?:(?:^|[\\s,]+)${NEAR})?(?:^|[\\s,]+)([a-z]{1,2}\\d[a-z\\d]?(?:\\s*\\d[a-z]{2})?)$`,
   'i',
 );
-const NEAR_ME = /^(.*?)(?:^|\s+)(?:near|around|close to) (?:me|here|by|home|my (?:home|house|area))[\s.?!]*$/i;
-const NEAR_PLACE = new RegExp(`^(.*)(?:^|\\s)${NEAR}\\s+(\\S+(?:\\s+\\S+){0,3}?)[\\s.?!]*$`, 'i');
+const NEAR_ME = /^(.*?)(?:^|\s+)(?:near|around|close to) (?:me|here|by|home|my (?:home|house|area))$/i;
+const NEAR_PLACE = new RegExp(`^(.*)(?:^|\\s)${NEAR}\\s+(\\S+(?:\\s+\\S+){0,3}?)$`, 'i');
 
 /** Splits a postcode, or what follows "near" or "in", from the end of a question. */
 export function splitPlace(q: string): Split {
-  const text = q.trim().slice(0, 200);
+  const text = q.trim().slice(0, 200).replace(/[\s.?!]+$/, '');
   const near = NEAR_ME.exec(text);
   if (near) return { words: near[1]!.trim(), place: '' };
   const found = POSTCODE.exec(text) ?? NEAR_PLACE.exec(text);

@@ -9,8 +9,13 @@ export const STOP = listed(
 
 /** Words that people type around what they look for. */
 const FILLER = listed(
-  'anyone find finding get getting give go going got help helping helps here just know like local looking look made make near nearby nearest need needed needing needs offer people place places please really search service services should someone somebody somewhere something speak speaker speakers speaking support thing things try trying want wanted wants urgent urgently',
+  'anyone didnt doesnt find finding get getting give go going got help helping helps here just know like local looking look made make more much own near nearby nearest need needed needing needs offer people place places please really search service services should someone somebody somewhere something speak speaker speakers speaking support thing things too try trying want wanted wants urgent urgently very wasnt wont wouldnt youre',
 );
+
+/** Whether a word says by itself nothing of what is looked for. */
+export function saysNothing(word: string): boolean {
+  return STOP.has(word) || FILLER.has(word);
+}
 
 /** The words of a question that say what is looked for, by their places; all where none does. */
 export function telling(words: readonly string[]): number[] {

@@ -12,6 +12,11 @@ export type LoadFile = (path: string) => Promise<unknown>;
 /** Shards that one beginning may take: a longer one is in fewer. */
 const SHARDS = 3;
 
+/** What counts against a word besides its errors: another ending ("counselling" before "council"
+ * for "councelling"), and another first letter, which people rarely get wrong. */
+const OTHER_END = 0.25;
+const FIRST_LETTER = 0.5;
+
 /** Words that one mistyped word may stand for. */
 const MEANT = 3;
 
@@ -58,9 +63,9 @@ export class Vocabulary {
     for (const near of new Set([...(await this.common()), ...this.groups.words])) {
       if (near.length < 3 || near === word) continue;
       const whole = errors(word, near, most);
-      const far = own.length < 4 ? whole : Math.min(whole, errors(own, stem(near), most));
-      // People rarely get the first letter wrong.
-      if (far <= most) found.push({ near, far: far + (near[0] === word[0] ? 0 : 0.5) });
+      const ends = own.length < 4 ? whole : errors(own, stem(near), most) + OTHER_END;
+      const far = Math.min(whole, ends) + (near[0] === word[0] ? 0 : FIRST_LETTER);
+      if (Math.min(whole, ends - OTHER_END) <= most) found.push({ near, far });
     }
     const least = Math.min(...found.map(({ far }) => far));
     return found.filter(({ far }) => far === least).slice(0, MEANT).map(({ near }) => near);
