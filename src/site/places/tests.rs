@@ -70,6 +70,7 @@ fn names_are_in_the_order_in_which_they_are_looked_for() {
             ("Élan Park", -2.5, 51.4001),
             ("High Street", -2.5, 51.4),
             ("high street", -2.6, 51.5),
+            ("High Street", -2.62, 51.52),
             ("27", -2.5, 51.4),
             ("", -2.5, 51.4),
         ],
