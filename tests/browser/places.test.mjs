@@ -36,7 +36,7 @@ async function visit(address, options, story) {
   await close(page);
 }
 
-const here = (page) => page.locator("[data-fp=canvas]").getByRole("img");
+const here = (page) => page.locator("[data-fp=canvas] .fp-you");
 
 async function near(page, text) {
   await page.getByLabel("Postcode, street or area").fill(text);
@@ -70,6 +70,7 @@ describe("places", () => {
     visit(`${url}?near=ZZ2+2AS&radius=1`, {}, async (page) => {
       await mapReady(page);
       await here(page).waitFor(WAIT);
+      assert.equal(await here(page).getAttribute("role"), "img");
       assert.match(await here(page).getAttribute("aria-label"), /^ZZ2 2AS, /);
       assert.equal((await here(page).textContent()).trim(), "ZZ2 2AS");
       const circle = page.locator(".leaflet-you-pane path");
