@@ -12,7 +12,7 @@ use crate::listing::{self, Ground, Understood};
 use crate::place::{Area, Boundary, Gazetteer, NamedPlace, NamedPlaces, Postcodes};
 use crate::report::{LayerSummary, MapSummary, Problems};
 use crate::site;
-use crate::source::{self, Table};
+use crate::source::{self, Form, Table};
 use crate::theme::{self, Theme};
 
 /// Words that a search takes for one another, where a site has its own.
@@ -81,7 +81,7 @@ fn boundary(config: &SiteConfig) -> (Option<Boundary>, Problems) {
     let Some(area) = &config.area else {
         return Default::default();
     };
-    let (table, mut problems) = source::read(&config.folder, &area.boundary);
+    let (table, mut problems) = source::read(&config.folder, &area.boundary, Form::default());
     let (boundary, found) = table.map_or_else(Default::default, |t| Boundary::from_table(&t));
     problems.extend(found);
     (boundary, problems)
@@ -140,7 +140,7 @@ fn read_map(
     let mut problems = Problems::new();
     let mut material = Material { synonyms: synonyms.clone(), ..Material::default() };
     let mut table = |layer: &LayerConfig| -> Option<Table> {
-        let (table, found) = source::read(&config.folder, &layer.data);
+        let (table, found) = source::read(&config.folder, &layer.data, form(layer));
         problems.extend(found);
         table
     };
@@ -157,6 +157,10 @@ fn read_map(
     let (map, found) = atlas::arrange(map.clone(), material);
     problems.extend(found);
     (map, problems)
+}
+
+fn form(layer: &LayerConfig) -> Form<'_> {
+    Form { sheet: layer.sheet.as_deref(), delimiter: layer.delimiter }
 }
 
 /// What became of the rows of a map's files: the listings first, then the reference layers.

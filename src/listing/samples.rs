@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Gathered, Ground, gather};
 use crate::config::{LayerConfig, LayerKind, MapConfig, PageConfig, Style};
-use crate::source::{Format, Table, TableBuilder, read};
+use crate::source::{Form, Format, Table, TableBuilder, read};
 
 /// A table from CSV text without quotes; cells are parted by `|`.
 pub(super) fn table(lines: &[&str]) -> Table {
@@ -48,6 +48,8 @@ pub(super) fn layer() -> LayerConfig {
         data: "data/a.csv".into(),
         title: None,
         crs: None,
+        sheet: None,
+        delimiter: None,
         label: None,
         style: Style::default(),
         line: 1,
@@ -62,7 +64,7 @@ pub(super) fn gathered(table: &Table) -> Gathered {
 /// A real file, where the machine has it.
 pub(super) fn real(file: &str) -> Option<Table> {
     let folder = real_folder().filter(|folder| folder.join(file).exists())?;
-    read(&folder, file).0
+    read(&folder, file, Form::default()).0
 }
 
 /// Where real files are, on a machine that has them.

@@ -15,15 +15,17 @@ mod headers;
 mod kind;
 mod lines;
 mod members;
+mod packed;
 mod path;
 mod quotes;
 mod read;
 mod records;
 pub(crate) mod rows;
 mod spaced_quotes;
+mod spreadsheet;
 mod table;
 
 pub use bare::{BareRow, bare_rows, read_bare};
-pub use read::{read, read_bytes};
+pub use read::{Form, read, read_bytes};
 pub use rows::{Cells, Rows, each_csv};
 pub use table::{Format, Row, Table, TableBuilder};

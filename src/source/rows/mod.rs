@@ -4,7 +4,6 @@
 //! Takes little memory whatever the size of the file, and whatever somebody packed into a zip.
 //! Knows nothing of what a column means.
 
-mod inflate;
 mod parts;
 mod reader;
 mod zip;

@@ -1,10 +1,11 @@
 //! Files, folders and zips, whole and broken.
 
 use std::fs;
-use std::io::Write;
+use std::io::{Cursor, Write};
 
+use ::zip::ZipWriter;
+use ::zip::write::SimpleFileOptions;
 use proptest::prelude::*;
-use rawzip::{CompressionMethod, ZipArchiveWriter};
 use tempfile::TempDir;
 
 use super::*;
@@ -23,21 +24,12 @@ pub(crate) fn site<B: AsRef<[u8]>>(files: &[(&str, B)]) -> TempDir {
 
 /// A zip of these files.
 pub(crate) fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {
-    let mut out = Vec::new();
-    let mut archive = ZipArchiveWriter::new(&mut out);
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     for (path, bytes) in files {
-        let new = archive.new_file(path).compression_method(CompressionMethod::DEFLATE);
-        let (mut entry, config) = new.start().unwrap();
-        let packed = miniz_oxide::deflate::compress_to_vec(bytes, 6);
-        // The sums are those of what is unpacked.
-        let mut sums = config.wrap(Vec::new());
-        sums.write_all(bytes).unwrap();
-        let (_, descriptor) = sums.finish().unwrap();
-        entry.write_all(&packed).unwrap();
-        entry.finish(descriptor).unwrap();
+        archive.start_file(*path, SimpleFileOptions::default()).unwrap();
+        archive.write_all(bytes).unwrap();
     }
-    archive.finish().unwrap();
-    out
+    archive.finish().unwrap().into_inner()
 }
 
 /// Each row of each file, the first one too, as "file: row: cells".
