@@ -1,5 +1,7 @@
 //! The places that residents can search by: postcodes and names near a site's listings.
 
+use std::collections::BTreeSet;
+
 use super::{Area, NamedPlace, NamedPlaces, Position, Postcode, Postcodes};
 
 /// What is known of the places near the listings.
@@ -20,7 +22,10 @@ impl Gazetteer {
     pub fn near(area: &Area, postcodes: Option<&Postcodes>, named: NamedPlaces) -> Self {
         let near = postcodes.map(|all| all.within(area)).unwrap_or_default();
         let mut places = named.places;
-        places.retain(|place| area.contains(place.position));
+        places.retain(|place| !place.name.is_empty() && area.contains(place.position));
+        // Maps share their layers: the second street of a name at one place is the same one.
+        let mut known = BTreeSet::new();
+        places.retain(|place| known.insert(place.identity()));
         let of_postcodes = postcodes.filter(|_| !near.is_empty()).and_then(Postcodes::credit);
         let of_names = named.credit.filter(|_| !places.is_empty());
         let mut credits: Vec<&str> = of_postcodes.into_iter().chain(of_names).collect();

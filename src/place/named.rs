@@ -15,6 +15,14 @@ pub struct NamedPlace {
     pub position: Position,
 }
 
+impl NamedPlace {
+    /// Equal for the same name at the same place, to some 10 metres.
+    pub(super) fn identity(&self) -> (String, i64, i64) {
+        let steps = |degrees: f64| (degrees * 1e4).round() as i64;
+        (self.name.clone(), steps(self.position.longitude), steps(self.position.latitude))
+    }
+}
+
 /// The places of a file, a folder of files or a zip.
 #[derive(Debug, Clone, Default)]
 pub struct NamedPlaces {

@@ -1,5 +1,7 @@
 //! The whole line on small sites.
 
+mod places;
+
 use std::fs;
 
 use tempfile::TempDir;

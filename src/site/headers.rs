@@ -8,6 +8,9 @@
 //! - Framing is forbidden with `X-Frame-Options` for all pages, and allowed to embed pages with
 //!   the policy's `frame-ancestors`, which browsers obey instead of the former where both are
 //!   there (CSP Level 3, section 6.4.2.2).
+//! - The `Referrer-Policy` sends the origin alone, to the site's own host too: the address of a page
+//!   may hold the postcode that somebody searched near, and hosts keep logs. Tile servers that
+//!   want to know which site asks are told that.
 
 use std::fmt::Write as _;
 
@@ -35,7 +38,7 @@ fn headers(basemap: &Basemap, maps: &[&str]) -> String {
          /*\n  \
            Content-Security-Policy: {policy}\n  \
            Permissions-Policy: {PERMISSIONS}\n  \
-           Referrer-Policy: strict-origin-when-cross-origin\n  \
+           Referrer-Policy: strict-origin\n  \
            X-Content-Type-Options: nosniff\n  \
            X-Frame-Options: SAMEORIGIN\n\n\
          /assets/*\n  \

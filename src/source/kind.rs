@@ -79,11 +79,14 @@ fn is_delimited(bytes: &[u8]) -> bool {
     is_text && line.iter().any(|byte| matches!(byte, b',' | b';' | b'\t' | b'|'))
 }
 
-/// For files that are read row by row, which GeoJSON can't be.
+/// For files that are read row by row, which only CSV can be.
 pub(super) fn not_csv(file: &str) -> Problem {
-    Problem::new(&code::FILE_KIND, "The file is not CSV. Here Fingerpost reads CSV alone.")
-        .help("Save it as CSV in UTF-8, with a column for each coordinate.")
-        .file(file)
+    Problem::new(
+        &code::FILE_KIND,
+        "The file isn't CSV. Postcodes and places are read from CSV alone.",
+    )
+    .help("Save it as CSV in UTF-8, with a column for each coordinate.")
+    .file(file)
 }
 
 fn unknown(file: &str, what: &str, help: &'static str) -> Problem {

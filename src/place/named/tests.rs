@@ -1,7 +1,7 @@
 //! Files of places, a council's own and OS Open Names.
 
 use super::*;
-use crate::source::rows::samples::site;
+use crate::source::rows::tests::site;
 
 fn read(csv: &str) -> (NamedPlaces, Problems) {
     let folder = site(&[("data/places.csv", csv)]);

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::place::{Bounds, metres_between};
-use crate::source::rows::samples::{site, zip};
+use crate::source::rows::tests::{site, zip};
 
 fn read(csv: impl AsRef<[u8]>) -> (Postcodes, Problems) {
     let folder = site(&[("data/postcodes.csv", csv)]);

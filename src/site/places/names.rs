@@ -1,6 +1,6 @@
 //! `names/<k>.json`: names of places in the order of their folded letters.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -58,7 +58,11 @@ pub(super) fn named(places: &[NamedPlace], districts: &[District]) -> Vec<Named>
             },
             position: place.position,
         };
-        places.into_iter().map(named).collect::<Vec<_>>()
+        let mut all: Vec<Named> = places.into_iter().map(named).collect();
+        // A long street has several middles; one in each outward code tells enough.
+        let mut known = BTreeSet::new();
+        all.retain(|named| known.insert(named.name.to_lowercase()));
+        all
     };
     by_key.into_iter().flat_map(one).collect()
 }

@@ -4,7 +4,6 @@
 //! Takes little memory whatever the size of the file, and whatever somebody packed into a zip.
 //! Knows nothing of what a column means.
 
-mod inflate;
 mod parts;
 mod reader;
 mod zip;
@@ -13,6 +12,4 @@ pub use parts::each_csv;
 pub use reader::{Cells, Rows};
 
 #[cfg(test)]
-pub(crate) mod samples;
-#[cfg(test)]
-mod tests;
+pub(crate) mod tests;

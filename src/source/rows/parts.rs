@@ -74,7 +74,7 @@ fn plain(
     let first = io::BufRead::fill_buf(&mut source)?;
     match kind::of(name, first) {
         Ok(kind::Kind::Csv) => {}
-        Ok(_) => return Ok(Some(kind::not_csv(name))),
+        Ok(kind::Kind::GeoJson | kind::Kind::Spreadsheet) => return Ok(Some(kind::not_csv(name))),
         Err(problem) => return Ok(Some(problem)),
     }
     let Some(mut rows) = Rows::open(name.to_owned(), Box::new(source))? else {

@@ -1,10 +1,36 @@
 //! Files, folders and zips, whole and broken.
 
-use proptest::prelude::*;
+use std::fs;
+use std::io::{Cursor, Write};
 
-use super::samples::{site, zip};
+use ::zip::ZipWriter;
+use ::zip::write::SimpleFileOptions;
+use proptest::prelude::*;
+use tempfile::TempDir;
+
 use super::*;
 use crate::report::Problems;
+
+/// A site folder with these files.
+pub(crate) fn site<B: AsRef<[u8]>>(files: &[(&str, B)]) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (path, bytes) in files {
+        let full = folder.path().join(path);
+        fs::create_dir_all(full.parent().unwrap()).unwrap();
+        fs::write(full, bytes).unwrap();
+    }
+    folder
+}
+
+/// A zip of these files.
+pub(crate) fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    for (path, bytes) in files {
+        archive.start_file(*path, SimpleFileOptions::default()).unwrap();
+        archive.write_all(bytes).unwrap();
+    }
+    archive.finish().unwrap().into_inner()
+}
 
 /// Each row of each file, the first one too, as "file: row: cells".
 fn read(folder: &std::path::Path, path: &str) -> (Vec<String>, Problems) {

@@ -6,9 +6,9 @@
 use std::fs::File;
 use std::io::{self, BufReader, Read};
 
-use rawzip::{CompressionMethod, RECOMMENDED_BUFFER_SIZE, ZipArchive, ZipArchiveEntryWayfinder};
+use zip::ZipArchive;
+use zip::result::ZipError;
 
-use super::inflate::Inflate;
 use super::parts::is_csv;
 use super::reader::Rows;
 
@@ -24,42 +24,24 @@ pub(super) fn each(
     file: File,
     visit: &mut dyn FnMut(&mut Rows<'_>),
 ) -> io::Result<usize> {
-    let mut buffer = vec![0; RECOMMENDED_BUFFER_SIZE];
-    let archive = ZipArchive::from_file(file, &mut buffer).map_err(damaged)?;
+    let mut archive = ZipArchive::new(BufReader::new(file)).map_err(words)?;
+    if archive.len() > MOST_FILES {
+        return Err(io::Error::other("it holds more than 20,000 files"));
+    }
     let mut files = Vec::new();
-    let mut count = 0;
-    let mut entries = archive.entries(&mut buffer);
-    while let Some(entry) = entries.next_entry().map_err(damaged)? {
-        count += 1;
-        if count > MOST_FILES {
-            return Err(fault("it holds more than 20,000 files"));
-        }
-        let inside = String::from_utf8_lossy(entry.file_path().as_bytes()).into_owned();
-        if !entry.is_dir() && is_csv(&inside) {
-            if entry.flags().is_encrypted() {
-                return Err(fault("it is locked with a password"));
-            }
-            files.push(Packed {
-                inside,
-                at: entry.wayfinder(),
-                method: entry.compression_method(),
-            });
+    for index in 0..archive.len() {
+        let packed = archive.by_index_raw(index).map_err(words)?;
+        let inside = String::from_utf8_lossy(packed.name_raw()).into_owned();
+        if !packed.is_dir() && is_csv(&inside) {
+            files.push((inside, index));
         }
     }
-    files.sort_by(|a, b| a.inside.cmp(&b.inside));
+    files.sort();
     let mut left = MOST_BYTES;
-    for packed in &files {
-        let entry = archive.get_entry(packed.at).map_err(damaged)?;
-        let bytes = BufReader::new(entry.reader());
-        let plain: Box<dyn Read> = match packed.method {
-            CompressionMethod::STORE => Box::new(bytes),
-            CompressionMethod::DEFLATE => Box::new(Inflate::new(bytes)),
-            _ => return Err(fault("it is packed in a way that Fingerpost can't read")),
-        };
-        let whole = entry.verifying_reader(plain);
-        let limited = Limited { source: whole, left: &mut left };
-        let path = format!("{name}/{}", packed.inside);
-        let Some(mut rows) = Rows::open(path, Box::new(limited))? else {
+    for (inside, index) in &files {
+        let packed = archive.by_index(*index).map_err(words)?;
+        let limited = Limited { source: packed, left: &mut left };
+        let Some(mut rows) = Rows::open(format!("{name}/{inside}"), Box::new(limited))? else {
             continue;
         };
         visit(&mut rows);
@@ -68,13 +50,6 @@ pub(super) fn each(
         }
     }
     Ok(files.len())
-}
-
-/// A file in the zip.
-struct Packed {
-    inside: String,
-    at: ZipArchiveEntryWayfinder,
-    method: CompressionMethod,
 }
 
 /// Stops what unpacks to more than anybody meant.
@@ -88,16 +63,21 @@ impl<R: Read> Read for Limited<'_, R> {
         let read = self.source.read(into)?;
         match self.left.checked_sub(read as u64) {
             Some(left) => *self.left = left,
-            None => return Err(fault("it unpacks to more than 4 GB")),
+            None => return Err(io::Error::other("it unpacks to more than 4 GB")),
         }
         Ok(read)
     }
 }
 
-fn fault(words: &'static str) -> io::Error {
-    io::Error::other(words)
-}
-
-fn damaged(_: rawzip::Error) -> io::Error {
-    io::ErrorKind::InvalidData.into()
+/// What is wrong, in words for whoever put the zip there.
+fn words(error: ZipError) -> io::Error {
+    match error {
+        ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => {
+            io::Error::other("it is locked with a password")
+        }
+        ZipError::UnsupportedArchive(_) | ZipError::CompressionMethodNotSupported(_) => {
+            io::Error::other("it is packed in a way that Fingerpost can't read")
+        }
+        _ => io::ErrorKind::InvalidData.into(),
+    }
 }

@@ -110,8 +110,8 @@ export class Surface {
     const options = {
       maxNativeZoom: Math.min(basemap.maxZoom, MAX_ZOOM),
       maxZoom: MAX_ZOOM,
-      // OpenStreetMap's tiles are refused to pages that don't say where they are.
-      referrerPolicy: 'strict-origin-when-cross-origin' as const,
+      // OpenStreetMap's tiles are refused to pages that don't say whose they are.
+      referrerPolicy: 'strict-origin' as const,
     };
     const layer =
       basemap.kind === 'wms'
@@ -150,8 +150,8 @@ export class Surface {
     const icon = new ElementIcon(element);
     this.staked.push(L.marker(toLatLng(at), { ...options, icon }));
     if (radius !== null) {
-      const reach = { className: 'fp-reach', color: '#0b0c0c', dashArray: '2 8', fillOpacity: 0.05 };
-      this.staked.push(L.circle(toLatLng(at), { ...options, ...reach, radius, weight: 3 }));
+      const reach = { color: '#0b0c0c', dashArray: '2 8', fill: false, weight: 3 };
+      this.staked.push(L.circle(toLatLng(at), { ...options, ...reach, radius }));
     }
     for (const layer of this.staked) layer.addTo(this.map);
   }
