@@ -25,5 +25,6 @@ pub use model::{
     Category, Facet, FacetOption, Map, Marker, Need, Reference, ReferenceFeature, Shape, Spot,
 };
 pub use needs::RESERVED_SLUGS;
+pub use order::initial;
 pub use quadtree::leaves;
 pub(crate) use spots::Place;

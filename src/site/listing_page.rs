@@ -10,6 +10,7 @@ use super::markdown::{self, Source};
 use super::one_map::{OneMap, PLAIN_ICON, one_line};
 use super::page_config::{PageConfig, PlacedMarker};
 use super::printer::{Printer, Sheet, safe};
+use super::service_worker;
 use super::titles::Titles;
 use crate::listing::{Listing, Location};
 use crate::place::{Bounds, Position};
@@ -166,6 +167,7 @@ fn config<'a>(
 ) -> PageConfig<'a> {
     let main = one.categories_of(rank).first().map(|category| &category.marker);
     let mut config = PageConfig::new(printer, ROOT, MAP_ROOT, &listing.name);
+    config.offline = service_worker::address(printer, one, ROOT);
     config.words.retain(|key, _| SCRIPT_WORDS.contains(key));
     let positions = listing.locations.iter().map(|place| rounded(place.position));
     config.bounds = Bounds::around(positions);

@@ -26,6 +26,8 @@ const BUNDLED = [
 const ENTRIES = {
   find: ['iife', 'Fingerpost: filters, list and address of a map page.'],
   map: ['esm', 'Fingerpost: the map. Includes Leaflet (BSD-2-Clause, see licences.txt).'],
+  exit: ['iife', 'Fingerpost: the button that leaves the page at once.'],
+  sw: ['iife', 'Fingerpost: pages that were visited open again without a network.'],
   worker: ['iife', 'Fingerpost: the index of a map, asked by find.js and map.js.'],
 };
 

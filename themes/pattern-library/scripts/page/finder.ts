@@ -13,6 +13,7 @@ import { MapDoor, type MapHandle } from './map-door';
 import { Needs } from './needs';
 import { type State, choices, toggled } from './state';
 import { Status } from './status';
+import { Urgent } from './urgent';
 import { Views } from './views';
 import type { Say } from './words';
 
@@ -24,6 +25,7 @@ export class Finder {
   private readonly needs: Needs;
   private readonly list: List | null;
   private readonly status: Status;
+  private readonly urgent: Urgent;
   private readonly views: Views | null;
   private readonly cards: Cards;
   /** Listings that the choices leave; all of them while nothing is chosen. */
@@ -43,6 +45,7 @@ export class Finder {
     });
     this.address = new Address(this.filters.all);
     this.status = new Status(hook('status'), say);
+    this.urgent = new Urgent(say);
     this.needs = new Needs((chosen) => this.choose(chosen), document.getElementById('results'));
     this.chips = this.makeChips();
     this.list = this.makeList();
@@ -75,6 +78,7 @@ export class Finder {
   private follow(now: State, before: State): void {
     this.filters.tick(now.chosen);
     this.needs.show(now.chosen);
+    this.urgent.show(now.chosen, '');
     this.views?.show(now.view);
     if (now.chosen === before.chosen) return;
     this.chips.show(now.chosen);
