@@ -2,7 +2,9 @@
 
 import type { Config } from './config';
 
-/** Long enough for a page to be in use before anything more is fetched. */
+/** What the reader does first comes first: so long after the page is loaded nothing is fetched for
+ * later; and at the latest so long after that, in milliseconds. */
+const WAIT_MS = 2000;
 const IDLE_MS = 5000;
 
 /** What the page asks the service worker to keep. */
@@ -27,10 +29,9 @@ export function keepOffline({ offline, manifest }: Config): void {
     await worker.register(offline);
     (await worker.ready).active?.postMessage(keep);
   };
-  const soon = () => {
-    const idle = window.requestIdleCallback ?? ((then: () => void) => setTimeout(then, 1000));
-    idle(() => void ask().catch(() => undefined), { timeout: IDLE_MS });
-  };
+  const idle = window.requestIdleCallback ?? ((then: () => void) => then());
+  const later = () => idle(() => void ask().catch(() => undefined), { timeout: IDLE_MS });
+  const soon = () => void setTimeout(later, WAIT_MS);
   if (document.readyState === 'complete') soon();
   else addEventListener('load', soon);
 }
