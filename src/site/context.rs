@@ -68,7 +68,7 @@ pub struct UrgentView<'a> {
     pub slug: &'a str,
     pub title: &'a str,
     /// HTML, with headings from level 3 on and telephone numbers as links.
-    pub html: String,
+    pub body_html: String,
 }
 
 /// What brings the panel of urgent help up on a map's page, for its script.

@@ -49,21 +49,18 @@ fn push_text(out: &mut String, text: &str, linking: bool) {
         return;
     }
     let mut rest = text;
-    let mut before = ' ';
     while let Some(start) = rest.find(|c: char| c.is_ascii_digit() || c == '+') {
         let (plain, from) = rest.split_at(start);
         out.push_str(plain);
-        before = plain.chars().next_back().unwrap_or(before);
         let length = run(from);
         let (number, after) = from.split_at(length);
         let dial: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-        let next = after.chars().next().unwrap_or(' ');
-        if stands_alone(before, next) && is_telephone(&dial) {
+        let before = &text[..text.len() - from.len()];
+        if stands_alone(before, after) && is_telephone(&dial) {
             out.push_str(&format!("<a href=\"tel:{dial}\">{number}</a>"));
         } else {
             out.push_str(number);
         }
-        before = number.chars().next_back().unwrap_or(before);
         rest = after;
     }
     out.push_str(rest);
@@ -88,9 +85,17 @@ fn run(text: &str) -> usize {
 }
 
 /// Not a part of a word, a sum of money, an entity or a longer number.
-fn stands_alone(before: char, after: char) -> bool {
+fn stands_alone(before: &str, after: &str) -> bool {
     let joins = |c: char| c.is_alphanumeric() || "£$€%#&/@_".contains(c);
-    !joins(before) && !joins(after)
+    // A comma or a full stop between digits is inside a number.
+    let point = |c: char| c == ',' || c == '.';
+    let (mut back, mut on) = (before.chars().rev(), after.chars());
+    let inside = |first: Option<char>, second: Option<char>| match first {
+        Some(c) if point(c) => second.is_some_and(|c| c.is_ascii_digit()),
+        Some(c) => joins(c),
+        None => false,
+    };
+    !inside(back.next(), back.next()) && !inside(on.next(), on.next())
 }
 
 fn is_telephone(dial: &str) -> bool {
@@ -136,6 +141,7 @@ mod tests {
             "&#39;999&#39;",
             "85258",
             "about 1,999 people",
+            "999,000 or 0.112",
         ] {
             assert_eq!(linked(text), text);
         }

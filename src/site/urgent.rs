@@ -41,7 +41,7 @@ pub fn write(printer: &Printer<'_>, titles: &mut Titles<'_>) -> Result<(), Probl
 pub fn view(site: &SiteConfig) -> Option<UrgentView<'_>> {
     let UrgentConfig { page, .. } = site.urgent.as_ref()?;
     let (slug, title) = (page.slug.as_str(), page.title.as_str());
-    Some(UrgentView { slug, title, html: html(&page.body, 3) })
+    Some(UrgentView { slug, title, body_html: html(&page.body, 3) })
 }
 
 fn html(body: &str, top: u8) -> String {

@@ -115,6 +115,44 @@ describe("urgent help", () => {
   });
 });
 
+test("every listing of a large map is under its letter, without scripts", async () => {
+  const page = await at(`${MAP}/a-z/`, { javaScriptEnabled: false });
+  const letters = await page.locator(".fp-letters a").evaluateAll((all) => all.map((a) => a.href));
+  assert.ok(letters.length > 15, `${letters.length} letters`);
+  const names = [];
+  for (const letter of letters) {
+    await page.goto(letter);
+    assert.equal(await page.locator(".fp-letters [aria-current=page]").count(), 1);
+    const here = (await page.locator(".fp-names a").allTextContents()).map((name) => name.trim());
+    const initial = new URL(letter).pathname.split("/").at(-2);
+    for (const name of here) assert.equal(name.normalize("NFD").replace(/^[^a-z]+/i, "")[0].toLowerCase(), initial, name);
+    names.push(...here);
+  }
+  assert.equal(names.length, 149);
+  const { status } = await page.request.get(await page.locator(".fp-names a").first().evaluate((a) => a.href)).then((answer) => ({ status: answer.status() }));
+  assert.equal(status, 200);
+  await close(page);
+});
+
+test("a site in Arabic reads from right to left, and English names in it from left to right", async () => {
+  const rows = Array.from({ length: 3 }, (_, n) => `Food Bank ${n},طعام,"${n + 1} High Street",01632 960001`).join("\n");
+  const built = await build({ files: { "site.toml": 'title = "خرائط"\nlanguage = "ar"\n', "content/help.md": '+++\ntitle = "دعم"\ndata = "help.csv"\n+++\n', "data/help.csv": `name,category,address,phone\n${rows}\n` } });
+  const host = await serve(built.folder);
+  for (const width of [320, 1280]) {
+    const page = await open(browser, `${host.address}help/`, { width, height: 800 });
+    assert.equal(await page.locator("html").getAttribute("dir"), "rtl");
+    const right = (selector) => page.locator(selector).first().evaluate((element) => innerWidth - element.getBoundingClientRect().right);
+    assert.ok((await right("h1")) < 40, "the heading starts on the right");
+    assert.equal(await page.locator(".fp-card__link").first().evaluate((a) => getComputedStyle(a).direction), "ltr");
+    assert.equal(await page.locator("a[href^='tel:']").first().evaluate((a) => getComputedStyle(a).direction), "ltr");
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0, "nothing sticks out");
+    assert.deepEqual(await axe(page), []);
+    await close(page);
+  }
+  await host.close();
+  await built.remove();
+});
+
 describe("“Exit this page”", () => {
   const answered = (page) => page.route(`${ELSEWHERE}**`, (route) => route.fulfill({ contentType: "text/html", body: `<title>Weather</title><p>${route.request().headers()["referer"] ?? "nobody"}</p>` }));
   const kinds = ["quiet/", "quiet/page/2/", "quiet/category/refuge/", "quiet/i-need-to-get-out/", "quiet/shelter-1/", "quiet/embed/"];
