@@ -77,6 +77,12 @@ describe("urgent help", () => {
     const shared = await at(`${MAP}/?category=safety-and-domestic-abuse`);
     await panel(shared).waitFor({ state: "visible" });
     await close(shared);
+    for (const [q, shown] of [["feeling suicidal", true], ["SELF-HARM", true], ["warm meal", false]]) {
+      const searched = await at(`${MAP}/?q=${encodeURIComponent(q)}`);
+      await searched.locator(".js-enabled [data-facet] input").first().waitFor();
+      assert.equal(await sees(searched), shown, q);
+      await close(searched);
+    }
   });
 
   test("has numbers that can be pressed, large enough", async () => {
