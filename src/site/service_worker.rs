@@ -84,18 +84,19 @@ fn write_page(printer: &Printer<'_>, titles: &mut Titles<'_>) -> Result<(), Prob
     printer.draw(sheet, "./", "offline.html")
 }
 
-/// Writes `offline.json` beside the manifest: the names of the index's files, where they are small
-/// enough to be kept whole.
+/// Writes `offline.json` beside the manifest: the names of the index's files; none where they are
+/// too large to be kept whole.
 pub fn write_list(
     printer: &Printer<'_>,
     one: &OneMap<'_>,
     index: &MapIndex,
 ) -> Result<(), Problem> {
-    let size: usize = index.files().map(|(_, bytes)| bytes.len()).sum();
-    if !keeps(printer, one) || size > MOST_BYTES {
+    if !keeps(printer, one) {
         return Ok(());
     }
-    let names: Vec<&str> = index.files().map(|(name, _)| name).collect();
+    let size: usize = index.files().map(|(_, bytes)| bytes.len()).sum();
+    let names = index.files().map(|(name, _)| name).filter(|_| size <= MOST_BYTES);
+    let names: Vec<&str> = names.collect();
     let list = serde_json::json!(names).to_string();
     printer.put(&format!("{}{}/offline.json", one.path(), index.folder()), list.as_bytes())
 }
