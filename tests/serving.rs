@@ -79,6 +79,14 @@ fn a_changed_file_is_shown_without_starting_again() {
 }
 
 #[test]
+fn no_browser_keeps_what_is_only_a_preview() {
+    let site = SiteTest::mapping("food.csv", FOOD);
+    let serving = Serving::start(&site);
+    assert!(!serving.wait_for("/help/", "Ash Larder").contains("sw.js"));
+    serving.wait_for("/sw.js", "\"offline\":false");
+}
+
+#[test]
 fn what_is_added_to_a_site_later_is_watched_too() {
     let site = SiteTest::mapping("food.csv", FOOD);
     let serving = Serving::start(&site);

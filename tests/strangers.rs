@@ -44,6 +44,7 @@ fn map() -> MapConfig {
         card: Vec::new(),
         categories: Vec::new(),
         filters: Vec::new(),
+        exit: None,
         needs: Vec::new(),
     }
 }

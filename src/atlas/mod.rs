@@ -29,6 +29,7 @@ pub use model::{
 };
 pub use needs::RESERVED_SLUGS;
 pub use opening::{WHEN, WHEN_OPTIONS};
+pub use order::initial;
 pub use overview::{Cell, overview};
 pub use quadtree::leaves;
 pub(crate) use spots::Place;

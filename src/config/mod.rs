@@ -9,6 +9,7 @@ mod basemap;
 mod colour;
 mod content;
 mod document;
+mod exit;
 mod front_matter;
 mod heading;
 mod layer;
@@ -29,6 +30,7 @@ mod syntax;
 mod text_file;
 pub mod theme;
 mod typed;
+mod urgent;
 mod values;
 mod words;
 
@@ -36,8 +38,9 @@ pub use colour::Colour;
 pub use content::is_free_for_maps;
 pub use load::load;
 pub use model::{
-    AreaConfig, Basemap, BasemapKind, CategoryConfig, FilterConfig, LayerConfig, LayerKind,
-    Licence, MapConfig, NeedConfig, Organisation, PageConfig, Phase, SiteConfig, Style, Units,
+    AreaConfig, Basemap, BasemapKind, CategoryConfig, ExitConfig, FilterConfig, LayerConfig,
+    LayerKind, Licence, MapConfig, NeedConfig, Organisation, PageConfig, Phase, SiteConfig, Style,
+    Units, UrgentConfig,
 };
 pub use nation::Nation;
 pub use places::Places;

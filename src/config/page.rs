@@ -1,9 +1,10 @@
 //! A page of `content/` as resolved: its words, and the map that it may be.
 
 use super::content::HOME;
+use super::exit;
 use super::layer::{self, Layers};
 use super::map::{CategoryTable, ColumnsTable, PageFile};
-use super::model::{CategoryConfig, MapConfig, PageConfig};
+use super::model::{CategoryConfig, MapConfig, PageConfig, UrgentConfig};
 use super::narrowing::{filter, need};
 use super::paths::SiteFolder;
 use super::places::Places;
@@ -21,6 +22,8 @@ use std::collections::BTreeMap;
 pub(super) enum Page {
     Ordinary(PageConfig),
     Map(Box<MapConfig>),
+    /// The panel of urgent help.
+    Urgent(UrgentConfig),
 }
 
 impl Page {
@@ -29,6 +32,7 @@ impl Page {
         match self {
             Page::Ordinary(page) => page,
             Page::Map(map) => &map.page,
+            Page::Urgent(urgent) => &urgent.page,
         }
     }
 }
@@ -92,6 +96,7 @@ fn resolve_map(
     let Layers { listings, references } = layer::resolve(&typed, values, folder);
     let facts = headings(typed.facts.as_ref());
     let card = card(typed.card.as_ref(), &facts, values);
+    let exit = exit::resolve(&typed, values);
     MapConfig {
         page,
         source: optional(values, "source", typed.source.as_ref()),
@@ -107,6 +112,7 @@ fn resolve_map(
             .unwrap_or_default(),
         filters: typed.filters.into_iter().filter_map(|f| filter(&f, values)).collect(),
         needs: typed.needs.into_iter().filter_map(|n| need(&n, values)).collect(),
+        exit,
     }
 }
 
@@ -152,6 +158,8 @@ fn needs_data(typed: &PageFile, values: &mut Values<'_>) {
         ("categories", typed.categories.as_ref().map(At::span)),
         ("filters", typed.filters.first().map(At::span)),
         ("needs", typed.needs.first().map(At::span)),
+        ("exit", typed.exit.as_ref().map(At::span)),
+        ("neutral_title", typed.neutral_title.as_ref().map(At::span)),
     ]) else {
         return;
     };

@@ -39,6 +39,9 @@ pub(super) struct SiteFile {
     feedback: Option<At<String>>,
     /// What distances are told in: miles or kilometres. Usually miles.
     units: Option<UnitsName>,
+    /// Whether pages that somebody visited open again without a network. Usually true.
+    #[schemars(example = false)]
+    offline: Option<bool>,
     /// Who publishes the site.
     #[serde(default)]
     organisation: OrganisationTable,
@@ -166,6 +169,8 @@ pub(super) fn resolve(
         licence: typed.licence.and_then(|l| resolve_licence(l, values)),
         maps: Vec::new(),
         pages: Vec::new(),
+        urgent: None,
+        offline: typed.offline.unwrap_or(true),
         places,
     }
 }

@@ -39,6 +39,7 @@ pub(super) fn map() -> MapConfig {
         categories: Vec::new(),
         filters: Vec::new(),
         needs: Vec::new(),
+        exit: None,
     }
 }
 

@@ -8,10 +8,12 @@
 //! - `map.html`, `list.html`: `map` ([`MapView`]), `map_root`, `listings` (list of `Card`),
 //!   `pagination` ([`Pagination`] or none), `heading`, `current` ([`Current`]), `config_json`
 //!   (`map.html` only)
+//! - `a-z.html`: `map`, `map_root`, `heading`, `letters` (list of [`LetterView`]), `names` (list of
+//!   [`NameView`]), `pagination`
 //! - `listing.html`: `map`, `map_root`, `listing` ([`ListingView`]), `config_json` (none where the
 //!   listing has no location)
 //! - `embed.html`: as `map.html`
-//! - `page.html`: `body` (HTML); `not-found.html`: nothing more
+//! - `page.html`: `body` (HTML); `not-found.html` and `offline.html`: nothing more
 //! - `card.html` by itself (shards for scripts): `card`, `map_root` (`./`)
 //!
 //! `introduction`, `body`, `config_json` and `*_html` are HTML already; `config_json` is JSON that
@@ -40,11 +42,15 @@ use crate::listing::{Fact, Link, Phone, Precision};
 pub struct SiteView<'a> {
     pub title: &'a str,
     pub language: &'a str,
+    /// Whether the language is written from right to left.
+    pub rtl: bool,
     /// `logo` is a file name: put `assets` before it.
     pub organisation: Organisation,
     pub phase: Option<PhaseView<'a>>,
     /// The ordinary pages, for the footer.
     pub pages: Vec<PageLink<'a>>,
+    /// The panel of urgent help, where staff wrote one.
+    pub urgent: Option<UrgentView<'a>>,
     pub base_url: Option<&'a str>,
     pub licence: Option<&'a Licence>,
     /// What the owners of the postcodes and names ask to be said, where there are any to search by.
@@ -59,6 +65,26 @@ pub struct PhaseView<'a> {
     pub feedback: Option<String>,
 }
 
+/// The panel of urgent help; its own page is at `{{ root }}{{ slug }}/`.
+#[derive(Debug, Serialize)]
+pub struct UrgentView<'a> {
+    pub slug: &'a str,
+    pub title: &'a str,
+    /// HTML, with headings from level 3 on and telephone numbers as links.
+    pub body_html: String,
+}
+
+/// What brings the panel of urgent help up on a map's page, for its script.
+#[derive(Debug, Serialize)]
+pub struct UrgentSigns {
+    /// Slugs: `mental-health safety`.
+    pub categories: String,
+    /// Slugs: `i-dont-feel-safe`.
+    pub needs: String,
+    /// Beginnings of words that people search for: `suicid|self harm`.
+    pub words: String,
+}
+
 /// A link to an ordinary page: `{{ root }}{{ slug }}/`.
 #[derive(Debug, Serialize)]
 pub struct PageLink<'a> {
@@ -69,7 +95,7 @@ pub struct PageLink<'a> {
 /// The page that is being drawn.
 #[derive(Debug, Serialize)]
 pub struct PageView<'a> {
-    /// `home`, `map`, `list`, `listing`, `embed`, `page` or `not-found`.
+    /// `home`, `map`, `list`, `a-z`, `listing`, `embed`, `page`, `not-found` or `offline`.
     pub kind: &'static str,
     /// The page's heading.
     pub title: &'a str,
@@ -135,6 +161,12 @@ pub struct MapView<'a> {
     pub page_size: usize,
     /// Open data: `data/listings.csv`.
     pub downloads: Vec<Download>,
+    /// None where there is no panel of urgent help.
+    pub urgent: Option<UrgentSigns>,
+    /// Where "Exit this page" leads; none on maps that don't ask for it.
+    pub exit: Option<&'a str>,
+    /// `a-z/`: the list by letter, for maps that have many listings.
+    pub a_to_z: Option<&'static str>,
 }
 
 /// A category with its looks.
@@ -208,11 +240,35 @@ pub struct Current<'a> {
     pub category: Option<&'a str>,
     /// Slug of the need.
     pub need: Option<&'a str>,
+    /// Whether the panel of urgent help belongs here.
+    pub urgent: bool,
     /// Listings in this list, on all of its pages.
     pub count: usize,
     /// Place of the page's first and last listing in this list, counted from 1.
     pub first: usize,
     pub last: usize,
+}
+
+/// A letter of the list from A to Z.
+#[derive(Debug, Serialize)]
+pub struct LetterView {
+    /// `B`; empty for names that begin with something else.
+    pub title: String,
+    pub count: usize,
+    /// From the map's folder: `a-z/b/`. None where no name begins with it.
+    pub href: Option<String>,
+    pub current: bool,
+}
+
+/// A listing in the list from A to Z.
+#[derive(Debug, Serialize)]
+pub struct NameView<'a> {
+    pub name: &'a str,
+    /// From the map's folder.
+    pub href: String,
+    pub categories: Vec<&'a str>,
+    /// One line; none where it has no address.
+    pub place: Option<String>,
 }
 
 /// The pages of a list. Hrefs are from the page itself.

@@ -9,6 +9,7 @@ use super::list_pages::pagination;
 use super::one_map::{OneMap, PAGE_SIZE};
 use super::page_config::PageConfig;
 use super::printer::{Printer, Sheet, safe};
+use super::service_worker;
 use super::titles::Titles;
 use crate::report::Problem;
 
@@ -53,6 +54,9 @@ fn draw(
     let places = printer.places.as_ref().filter(|_| !one.map.spots.is_empty());
     config.places = places.map(|places| format!("{}{places}", links::up(path)));
     config.units = Some(printer.site.units);
+    // In another site's frame a browser gives it room of its own, which nobody comes back to.
+    config.offline =
+        service_worker::address(printer, one, &links::up(path)).filter(|_| kind == "map");
     config.bounds = one.map.bounds;
     config.nation = one.map.knows_hours().then_some(printer.site.nation);
     config.page_size = Some(PAGE_SIZE);

@@ -10,7 +10,9 @@ use super::hours;
 use super::markdown::{self, Source};
 use super::printer::{Printer, safe};
 use super::summary::summary;
+use super::{a_to_z, urgent};
 use crate::atlas::{Map, Reference, WHEN, WHEN_OPTIONS};
+use crate::config::SiteConfig;
 use crate::listing::{Listing, Precision};
 use crate::report::Problem;
 
@@ -72,8 +74,9 @@ impl<'a> OneMap<'a> {
     }
 
     /// What templates know of the map. `manifest` is the path of the index's manifest.
-    pub fn view(&self, manifest: String) -> Value {
+    pub fn view(&self, site: &SiteConfig, manifest: String) -> Value {
         let config = &self.map.config;
+        let signs = |panel| urgent::signs(panel, self.map);
         Value::from_serializable(&MapView {
             slug: self.slug,
             title: self.title,
@@ -94,6 +97,9 @@ impl<'a> OneMap<'a> {
             has_boundary: self.has_boundary,
             page_size: PAGE_SIZE,
             downloads: downloads(self.map),
+            urgent: site.urgent.as_ref().map(signs),
+            exit: config.exit.as_ref().map(|exit| exit.href.as_str()),
+            a_to_z: a_to_z::place(self.map),
         })
     }
 

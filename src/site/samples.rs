@@ -47,6 +47,8 @@ pub fn site(folder: PathBuf) -> SiteConfig {
         licence: None,
         places: Places::default(),
         maps: Vec::new(),
+        urgent: None,
+        offline: true,
         pages: vec![page("privacy", "Privacy", "# Cookies\n\nNone. By [TO DO: name].")],
     }
 }
@@ -146,6 +148,7 @@ fn config() -> MapConfig {
         categories: Vec::new(),
         filters: Vec::new(),
         needs: Vec::new(),
+        exit: None,
     }
 }
 

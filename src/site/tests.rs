@@ -8,9 +8,11 @@ use super::printer::Printer;
 use super::same_document;
 use super::samples::{self, EVIL};
 use super::titles::Titles;
-use super::{headers, home, list_pages, listing_page, map_page, not_found, page, sitemap};
+use super::{
+    headers, home, list_pages, listing_page, map_page, not_found, page, service_worker, sitemap,
+};
 use crate::atlas::Map;
-use crate::config::SiteConfig;
+use crate::config::{ExitConfig, SiteConfig};
 use crate::publish::MemorySink;
 use crate::theme::{self, Theme};
 
@@ -30,10 +32,11 @@ fn drawn(site: &SiteConfig, map: &Map, theme: &Theme) -> BTreeMap<String, String
     let printer = Printer::new(site, theme, &Default::default(), &sink);
     let mut titles = Titles::new(&site.title);
     let maps = [OneMap::new(map, false)];
-    let view = maps[0].view("index/abc/manifest.json".to_owned());
+    let view = maps[0].view(site, "index/abc/manifest.json".to_owned());
     home::write(&printer, &maps, &mut titles).unwrap();
     page::write(&printer, &mut titles).unwrap();
     not_found::write(&printer, &mut titles).unwrap();
+    service_worker::write(&printer, &mut titles).unwrap();
     map_page::write(&printer, &maps[0], &view, "index/abc/manifest.json", &mut titles).unwrap();
     map_page::write_embed(&printer, &maps[0], &view, "index/abc/manifest.json", &mut titles)
         .unwrap();
@@ -50,6 +53,56 @@ fn sample(count: usize) -> BTreeMap<String, String> {
     let listings =
         (1..=count).map(|n| samples::listing(&format!("pantry-{n:02}"), &format!("Pantry {n:02}")));
     pages(&samples::site(PathBuf::from("/nowhere")), &samples::map(listings.collect()))
+}
+
+#[test]
+fn a_page_of_a_map_with_a_way_out_has_a_neutral_title_and_is_not_kept() {
+    let mut site = samples::site(PathBuf::from("/nowhere"));
+    let mut map = samples::map((1..=25).map(|n| samples::listing(&format!("p{n}"), "P")).collect());
+    map.config.exit =
+        Some(ExitConfig { href: "https://example.org/".to_owned(), neutral_title: None });
+    map.config.page.summary = Some("Refuges".to_owned());
+    site.maps = vec![map.config.clone()];
+    let pages = pages(&site, &map);
+    let of_map: Vec<_> = html(&pages).filter(|(path, _)| path.starts_with("food/")).collect();
+    assert!(of_map.len() > 25);
+    for (path, page) in of_map {
+        assert!(page.contains("<title>Ashby Council</title>"), "{path}");
+        assert!(!page.contains("name=\"description\""), "{path}");
+        assert!(
+            page.contains("href=\"https://example.org/\" rel=\"nofollow noreferrer\""),
+            "{path}"
+        );
+        assert!(!page.contains("sw.js"), "{path}");
+    }
+    assert!(pages["sw.js"].contains("\"never\":[\"food/\"]"));
+}
+
+#[test]
+fn a_site_that_keeps_nothing_still_has_the_script_that_clears_away() {
+    let mut site = samples::site(PathBuf::from("/nowhere"));
+    let map = samples::map(vec![samples::listing("a", "A")]);
+    let kept = pages(&site, &map);
+    assert!(kept["food/index.html"].contains("\"offline\":\"../sw.js\""));
+    assert!(kept.contains_key("offline.html"));
+    assert!(kept["sw.js"].starts_with("self.fingerpostSite={\"offline\":true,"));
+    site.offline = false;
+    let none = pages(&site, &map);
+    assert!(none["sw.js"].starts_with("self.fingerpostSite={\"offline\":false,"));
+    assert!(!none.contains_key("offline.html"));
+    assert!(!none["food/index.html"].contains("sw.js"));
+}
+
+#[test]
+fn the_language_says_which_way_a_page_reads() {
+    for (language, rtl) in
+        [("ar", true), ("ur-PK", true), ("az-Arab", true), ("en-GB", false), ("ar-Latn", false)]
+    {
+        let mut site = samples::site(PathBuf::from("/nowhere"));
+        site.language = language.to_owned();
+        let page = &pages(&site, &samples::map(Vec::new()))["index.html"];
+        assert_eq!(page.contains(" dir=\"rtl\""), rtl, "{language}");
+    }
 }
 
 fn html(pages: &BTreeMap<String, String>) -> impl Iterator<Item = (&String, &String)> {
@@ -103,7 +156,7 @@ fn every_listing_is_in_the_lists_that_need_no_script() {
     assert_eq!(slugs("food/i-need-advice/page/2/index.html"), 3);
     assert!(!pages.contains_key("food/page/4/index.html"));
     assert!(!pages.contains_key("food/page/1/index.html"));
-    assert_eq!(html(&pages).count(), 3 + 2 + 2 + 3 + 2 + 2 + 45);
+    assert_eq!(html(&pages).count(), 4 + 2 + 2 + 3 + 2 + 2 + 45);
 }
 
 #[test]

@@ -72,6 +72,7 @@ fn templates_of_the_program_escape_what_they_are_given() {
         "config_json",
         "introduction",
         "map.introduction",
+        "site.urgent.body_html",
         "listing.description_html",
         "symbol(name=name)",
         "time",

@@ -28,6 +28,8 @@ const ENTRIES = {
   map: ['esm', 'Fingerpost: the map. Includes Leaflet (BSD-2-Clause, see licences.txt).'],
   seek: ['esm', 'Fingerpost: words, places and ways to more. Loaded when somebody searches.'],
   hours: ['iife', 'Fingerpost: opening hours, for pages and for worker.js.'],
+  exit: ['iife', 'Fingerpost: the button that leaves the page at once.'],
+  sw: ['iife', 'Fingerpost: pages that were visited open again without a network.'],
   worker: ['iife', 'Fingerpost: the index of a map, asked by find.js and map.js.'],
   search: ['iife', 'Fingerpost: search by words and places, loaded by worker.js and find.js.'],
 };

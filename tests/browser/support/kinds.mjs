@@ -19,6 +19,7 @@ export async function kinds(browser, address) {
     category: await first("[data-facet=category] a[data-option]"),
     need: await first("a[data-need]"),
     listing: await first("[data-fp=list] h3 a"),
+    "a to z": await first(".fp-results a[href$='a-z/']"),
     embed: `${address}${MAP}/embed/`,
     page: `${address}accessibility/`,
     "not found": `${address}no/such/page/`,

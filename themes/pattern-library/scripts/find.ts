@@ -4,6 +4,7 @@
 import { hook, readConfig } from './page/config';
 import { Finder } from './page/finder';
 import { MapDoor } from './page/map-door';
+import { keepOffline } from './page/offline';
 import { speaker } from './page/words';
 
 function start(): void {
@@ -11,6 +12,7 @@ function start(): void {
   offerPrint(hook('print'));
   const config = readConfig();
   if (!config) return;
+  keepOffline(config);
   const language = document.documentElement.lang || 'en-GB';
   const say = speaker(config.words, language);
   if (config.manifest) {

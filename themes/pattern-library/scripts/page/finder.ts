@@ -19,6 +19,7 @@ import { mountSearch } from './searching';
 import { type Answer, type Near, SeekDoor } from './seek-door';
 import { NO_WANTS, type State, type Wants, seeks, toggled, wantsAnything, withoutPlace } from './state';
 import { Status } from './status';
+import { Urgent } from './urgent';
 import { Views } from './views';
 import type { Say } from './words';
 
@@ -37,6 +38,7 @@ export class Finder {
   private readonly needs: Needs;
   private readonly list: List | null;
   private readonly status: Status;
+  private readonly urgent: Urgent;
   private readonly views: Views | null;
   private readonly cards: Cards;
   private readonly results = document.getElementById('results');
@@ -60,6 +62,7 @@ export class Finder {
     this.status = new Status(hook('status'), say);
     this.form = SearchForm.find(say('my-location'));
     this.seek = this.makeSeek();
+    this.urgent = new Urgent(say);
     this.needs = new Needs(this.filters.all, (chosen) => this.need(chosen), this.results);
     this.chips = this.makeChips();
     this.list = this.makeList();
@@ -111,6 +114,7 @@ export class Finder {
   private follow(now: State, before: State): void {
     this.filters.tick(now.wants.chosen);
     this.needs.show(now.wants.chosen);
+    this.urgent.show(now.wants.chosen, now.wants.q);
     this.views?.show(now.view);
     if (now.wants === before.wants) return;
     this.form?.show(now.wants, before.wants);
