@@ -285,6 +285,10 @@ impl Reader<'_> {
     }
 
     fn times_or_closed(&mut self) -> Option<Vec<Span>> {
+        // `Sunday - closed`
+        if self.peek() == Some(Token::To) && self.ahead() == Some(Token::Closed) {
+            self.at += 1;
+        }
         if self.peek() == Some(Token::Closed) {
             self.at += 1;
             return Some(Vec::new());
@@ -443,6 +447,7 @@ mod tests {
             ),
             ("Saturdays 10–12, not in August", "Sa 10:00-12:00; Aug off"),
             ("Tuesdays 10:00 to 12:30 term time only", "Tu 10:00-12:30; SH off"),
+            ("Mon-Sat 10am-3pm, Sunday - Closed", "Mo-Sa 10:00-15:00; Su off"),
             ("Mon to Thu 10am-3pm, closed Wednesdays", "Mo-Th 10:00-15:00; We off"),
         ] {
             assert_eq!(osm(text).as_deref(), Some(expected), "{text}");

@@ -5,6 +5,8 @@ mod clock;
 mod days;
 mod english;
 mod layout;
+#[cfg(test)]
+mod notations;
 mod osm;
 mod role;
 mod schedule;
