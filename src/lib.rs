@@ -74,5 +74,6 @@ pub fn write(reading: &Reading, sink: &dyn Sink) -> Result<(), Problem> {
         return Err(Problem::new(&code::THEME_MISSING, "There is no site to draw.")
             .help("Read a folder that holds a site.toml."));
     };
-    site::write(config, &reading.maps, reading.boundary.as_ref(), theme, sink)
+    let (boundary, gazetteer) = (reading.boundary.as_ref(), &reading.gazetteer);
+    site::write(config, &reading.maps, boundary, gazetteer, theme, sink)
 }

@@ -5,14 +5,18 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
+use crate::atlas::search::Synonyms;
 use crate::atlas::{self, Map, Material};
 use crate::config::{self, LayerConfig, LayerKind, MapConfig, SiteConfig};
 use crate::listing::{self, Ground, Understood};
-use crate::place::{Boundary, Postcodes};
+use crate::place::{Area, Boundary, Gazetteer, NamedPlace, NamedPlaces, Postcodes};
 use crate::report::{LayerSummary, MapSummary, Problems};
 use crate::site;
 use crate::source::{self, Table};
 use crate::theme::{self, Theme};
+
+/// Words that a search takes for one another, where a site has its own.
+const SYNONYMS: &str = "data/synonyms.csv";
 
 /// A site that was read, understood and arranged. Ready to be drawn where its problems don't stop
 /// a build; then configuration and theme are there.
@@ -24,6 +28,8 @@ pub struct Reading {
     pub boundary: Option<Boundary>,
     /// In the order in which the home page lists them.
     pub maps: Vec<Map>,
+    /// The places near the listings that residents can search by.
+    pub gazetteer: Gazetteer,
     pub problems: Problems,
 }
 
@@ -42,9 +48,15 @@ pub fn read(folder: &Path, base_url: Option<&str>) -> Reading {
     reading.theme = reading.noting(theme::load(&config));
     reading.boundary = reading.noting(boundary(&config));
     let postcodes = reading.noting(postcodes(&config));
+    let synonyms = reading.noting(synonyms(&config));
     let ground = Ground { boundary: reading.boundary.as_ref(), postcodes: postcodes.as_ref() };
-    let maps: Vec<_> = config.maps.par_iter().map(|map| read_map(&config, map, &ground)).collect();
+    let read = |map: &MapConfig| read_map(&config, map, &ground, &synonyms);
+    let maps: Vec<_> = config.maps.par_iter().map(read).collect();
     reading.maps = maps.into_iter().map(|found| reading.noting(found)).collect();
+    let area = area(reading.boundary.as_ref(), &reading.maps);
+    let mut named = reading.noting(named_places(&config, &area));
+    named.places.extend(labels(&reading.maps));
+    reading.gazetteer = Gazetteer::near(&area, postcodes.as_ref(), named);
     if let Some(theme) = &reading.theme {
         reading.problems.extend(site::check(&config, &reading.maps, theme));
     }
@@ -76,22 +88,57 @@ fn boundary(config: &SiteConfig) -> (Option<Boundary>, Problems) {
 }
 
 fn postcodes(config: &SiteConfig) -> (Option<Postcodes>, Problems) {
-    let Some(file) = &config.postcodes else {
+    let Some(path) = &config.postcodes else {
         return Default::default();
     };
-    let (table, mut problems) = source::read(&config.folder, file);
-    let Some(table) = table else {
-        return (None, problems);
-    };
-    let (postcodes, found) = Postcodes::from_table(&table);
-    problems.extend(found);
+    let (postcodes, problems) = Postcodes::read(&config.folder, path);
     (Some(postcodes), problems)
 }
 
+/// What the shapes of reference layers are called: wards, parks, stations.
+fn labels(maps: &[Map]) -> impl Iterator<Item = NamedPlace> {
+    let features = maps.iter().flat_map(|map| &map.references).flat_map(|layer| &layer.features);
+    features.map(|f| NamedPlace { name: f.label.clone(), position: f.label_at })
+}
+
+/// Where residents may search from: around the boundary, else around every listing, so that it is
+/// never a whole country by accident. Nothing where no map has a listing with a place.
+fn area(boundary: Option<&Boundary>, maps: &[Map]) -> Area {
+    let spots = || maps.iter().flat_map(|map| &map.spots);
+    match boundary {
+        _ if spots().next().is_none() => Area::default(),
+        Some(boundary) => Area::around_box(boundary.bounds()),
+        None => Area::around(spots().map(|spot| spot.position)),
+    }
+}
+
+fn named_places(config: &SiteConfig, area: &Area) -> (NamedPlaces, Problems) {
+    match &config.named_places {
+        Some(path) => NamedPlaces::read(&config.folder, path, area),
+        None => Default::default(),
+    }
+}
+
+/// The site's own synonyms, or those that come with the program.
+fn synonyms(config: &SiteConfig) -> (Synonyms, Problems) {
+    if !config.folder.join(SYNONYMS).exists() {
+        return (Synonyms::starter(), Problems::new());
+    }
+    match source::read_bare(&config.folder, SYNONYMS) {
+        Ok(rows) => Synonyms::from_rows(SYNONYMS, rows),
+        Err(problem) => (Synonyms::default(), Problems::from_iter([problem])),
+    }
+}
+
 /// One map: its layers read, its listings understood, all of it arranged.
-fn read_map(config: &SiteConfig, map: &MapConfig, ground: &Ground<'_>) -> (Map, Problems) {
+fn read_map(
+    config: &SiteConfig,
+    map: &MapConfig,
+    ground: &Ground<'_>,
+    synonyms: &Synonyms,
+) -> (Map, Problems) {
     let mut problems = Problems::new();
-    let mut material = Material::default();
+    let mut material = Material { synonyms: synonyms.clone(), ..Material::default() };
     let mut table = |layer: &LayerConfig| -> Option<Table> {
         let (table, found) = source::read(&config.folder, &layer.data);
         problems.extend(found);

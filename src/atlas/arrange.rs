@@ -2,6 +2,7 @@
 
 use super::categories;
 use super::model::{Map, Reference};
+use super::search::Synonyms;
 use super::{facets, near, needs, order, references, spots};
 use crate::config::{LayerConfig, MapConfig};
 use crate::listing::{Listing, Summary, Understood};
@@ -18,6 +19,8 @@ pub struct Material {
     pub understood: Understood,
     /// Reference layers with their data, in drawing order.
     pub references: Vec<(LayerConfig, Table)>,
+    /// Words that a search takes for one another.
+    pub synonyms: Synonyms,
 }
 
 /// Arranges a map. The same material gives the same map, in whatever order its listings come.
@@ -25,7 +28,7 @@ pub struct Material {
 /// Problems: `category-unused`, `colour-contrast`, `filter-options-many`, `page-clash`,
 /// `column-unknown`, `crs-unknown`, `file-kind-unknown`, `geojson-geometry`.
 pub fn arrange(config: MapConfig, material: Material) -> (Map, Problems) {
-    let Material { mut listings, summary, understood, references } = material;
+    let Material { mut listings, summary, understood, references, synonyms } = material;
     let mut problems = Problems::new();
     spots::rank(&mut listings);
     let (categories, found) = categories::categorise(&mut listings, &config);
@@ -50,6 +53,7 @@ pub fn arrange(config: MapConfig, material: Material) -> (Map, Problems) {
         facets,
         needs,
         references,
+        synonyms,
         summary,
         understood,
     };

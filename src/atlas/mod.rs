@@ -14,10 +14,12 @@ mod near;
 mod needs;
 mod opening;
 mod order;
+mod overview;
 mod quadtree;
 mod references;
 #[cfg(test)]
 pub(crate) mod samples;
+pub mod search;
 mod spots;
 mod words;
 
@@ -27,5 +29,6 @@ pub use model::{
 };
 pub use needs::RESERVED_SLUGS;
 pub use opening::{WHEN, WHEN_OPTIONS};
+pub use overview::{Cell, overview};
 pub use quadtree::leaves;
 pub(crate) use spots::Place;

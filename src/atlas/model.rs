@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::search::Synonyms;
 use crate::config::{MapConfig, Style};
 use crate::listing::{Listing, Summary, Understood};
 use crate::place::{Bounds, Position};
@@ -24,6 +25,8 @@ pub struct Map {
     pub facets: Vec<Facet>,
     pub needs: Vec<Need>,
     pub references: Vec<Reference>,
+    /// Words that a search takes for one another.
+    pub synonyms: Synonyms,
     /// Around all locations; where there are none, around the reference layers.
     pub bounds: Option<Bounds>,
     pub summary: Summary,

@@ -108,6 +108,9 @@ pub(crate) fn site() -> SiteConfig {
         nation: crate::config::Nation::England,
         area: None,
         postcodes: None,
+        named_places: None,
+        places_credit: None,
+        units: Default::default(),
         licence: Some(Licence {
             name: "Open Government Licence v3.0".to_owned(),
             url: Some(

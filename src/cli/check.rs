@@ -15,8 +15,9 @@ pub(crate) fn run(folder: &Path, given: &Check, console: &Console) -> Outcome {
     match given.format {
         Format::Text => {
             let maps = super::summary::maps(&reading.summaries());
-            if !maps.is_empty() {
-                console::result(&maps);
+            let places = super::summary::places(&reading);
+            if !maps.is_empty() || !places.is_empty() {
+                console::result(&format!("{maps}{places}\n"));
             }
             let look = Console::look_of_stdout();
             console::result(&match problems.is_empty() {

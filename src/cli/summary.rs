@@ -30,8 +30,22 @@ pub(super) fn maps(maps: &[MapSummary]) -> String {
             words.push_str(&format!("{}: {}: {became}\n", layer.file, counted(s.rows, "row")));
         }
     }
-    if !words.is_empty() {
-        words.push('\n');
+    words
+}
+
+/// How many postcodes and names residents can search by; empty where there are none.
+pub(super) fn places(reading: &Reading) -> String {
+    let gazetteer = &reading.gazetteer;
+    let path = reading.config.as_ref().and_then(|config| config.postcodes.as_deref());
+    let mut words = String::new();
+    if let Some(path) = path.filter(|_| gazetteer.known > 0) {
+        let known = counted(gazetteer.known, "postcode");
+        let near = with_commas(gazetteer.postcodes.len());
+        words = format!("{path}: {known}, {near} near enough to search by\n");
+    }
+    if !gazetteer.named.is_empty() {
+        let names = counted(gazetteer.named.len(), "place name");
+        words.push_str(&format!("{names} to search by\n"));
     }
     words
 }
@@ -40,7 +54,8 @@ pub(super) fn maps(maps: &[MapSummary]) -> String {
 pub(super) fn published(reading: &Reading, published: &Published) -> String {
     let listings: usize = reading.maps.iter().map(|map| map.listings.len()).sum();
     format!(
-        "Built {} with {}: {} and {:.1} MB in {}",
+        "{}Built {} with {}: {} and {:.1} MB in {}",
+        places(reading),
         counted(reading.maps.len(), "map"),
         counted(listings, "listing"),
         counted(published.files, "file"),

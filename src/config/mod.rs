@@ -36,7 +36,7 @@ pub use content::is_free_for_maps;
 pub use load::load;
 pub use model::{
     AreaConfig, Basemap, BasemapKind, CategoryConfig, FilterConfig, LayerConfig, LayerKind,
-    Licence, MapConfig, NeedConfig, Organisation, PageConfig, Phase, SiteConfig, Style,
+    Licence, MapConfig, NeedConfig, Organisation, PageConfig, Phase, SiteConfig, Style, Units,
 };
 pub use nation::Nation;
 pub use places::Places;

@@ -28,8 +28,13 @@ pub struct SiteConfig {
     pub area: Option<AreaConfig>,
     /// Whose bank holidays count.
     pub nation: Nation,
-    /// Path from the site folder of the file that says where postcodes are.
+    /// Path from the site folder of the file, folder or zip that says where postcodes are.
     pub postcodes: Option<String>,
+    /// Path from the site folder of the file, folder or zip of names that residents search by.
+    pub named_places: Option<String>,
+    /// What the page says of whose postcodes and names they are, where staff wrote it.
+    pub places_credit: Option<String>,
+    pub units: Units,
     /// The licence of the data, unless a map says otherwise.
     pub licence: Option<Licence>,
     /// Maps in the order in which the home page lists them.
@@ -48,6 +53,17 @@ pub struct Organisation {
     pub email: Option<String>,
     /// Path from the site folder of an SVG or PNG file.
     pub logo: Option<String>,
+}
+
+/// What distances are told in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Units {
+    /// Miles, and yards for near ones.
+    #[default]
+    Miles,
+    /// Kilometres, and metres for near ones.
+    Kilometres,
 }
 
 /// GOV.UK's phase banner.

@@ -22,6 +22,16 @@ impl SiteFolder {
         self.file(values, "data", name, value)
     }
 
+    /// A file or a folder in `data/`: its path from the site folder.
+    pub fn data_path(
+        &self,
+        values: &mut Values<'_>,
+        name: &str,
+        value: &At<String>,
+    ) -> Option<String> {
+        self.find(values, "data", name, value, Path::exists)
+    }
+
     /// A file of the site folder: its path from there.
     pub fn site_file(
         &self,
@@ -39,6 +49,17 @@ impl SiteFolder {
         name: &str,
         value: &At<String>,
     ) -> Option<String> {
+        self.find(values, home, name, value, Path::is_file)
+    }
+
+    fn find(
+        &self,
+        values: &mut Values<'_>,
+        home: &str,
+        name: &str,
+        value: &At<String>,
+        is_there: fn(&Path) -> bool,
+    ) -> Option<String> {
         let typed = values.text(name, value)?;
         let Some(path) = inside(&typed, home) else {
             let message = format!("`{name}` leads out of the site folder: {typed}");
@@ -50,7 +71,7 @@ impl SiteFolder {
             return None;
         };
         let full = self.0.join(&path);
-        if !full.is_file() {
+        if !is_there(&full) {
             let message = format!("There is no file {path}.");
             values.refuse(&code::FILE_MISSING, value, message, &self.help(home, &typed));
             return None;

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::model::{AreaConfig, Basemap, Licence, Organisation, Phase, SiteConfig};
+use super::model::{AreaConfig, Basemap, Licence, Organisation, Phase, SiteConfig, Units};
 use super::nation::Nation;
 use super::paths::SiteFolder;
 use super::places::Places;
@@ -12,8 +12,8 @@ use super::values::Values;
 use crate::config::basemap::{BasemapTable, resolve_basemap};
 use crate::report::code;
 
-/// Where postcodes are read from if the site doesn't say.
-const USUAL_POSTCODES: &str = "data/postcodes.csv";
+/// Where postcodes are read from if the site doesn't say: the first that is there.
+const USUAL_POSTCODES: [&str; 3] = ["data/postcodes.csv", "data/postcodes.zip", "data/postcodes"];
 
 /// The settings of a Fingerpost site.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -37,6 +37,8 @@ pub(super) struct SiteFile {
     /// Where to send feedback about the site: an email address or a web address.
     #[schemars(example = "maps@example.gov.uk")]
     feedback: Option<At<String>>,
+    /// What distances are told in: miles or kilometres. Usually miles.
+    units: Option<UnitsName>,
     /// Who publishes the site.
     #[serde(default)]
     organisation: OrganisationTable,
@@ -58,6 +60,14 @@ pub(super) struct SiteFile {
 enum PhaseName {
     Alpha,
     Beta,
+}
+
+/// Units of distance.
+#[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+enum UnitsName {
+    Miles,
+    Kilometres,
 }
 
 /// Who publishes the site.
@@ -87,9 +97,18 @@ struct AreaTable {
     boundary: Option<At<String>>,
     /// Whether to fade what lies outside the boundary.
     mask: Option<At<bool>>,
-    /// A CSV file in the folder data that says where each postcode is. Usually postcodes.csv.
+    /// Where each postcode is: a CSV file in the folder data, a folder of them or a zip. Usually
+    /// postcodes.csv, postcodes.zip or the folder postcodes.
     #[schemars(example = "postcodes.csv")]
     postcodes: Option<At<String>>,
+    /// Names of places that residents search by: a CSV file in the folder data, a folder of them
+    /// or a zip.
+    #[schemars(example = "places.csv")]
+    places: Option<At<String>>,
+    /// What the owners of the postcodes and places ask to be said. Fingerpost knows the words for
+    /// Code-Point Open, the ONS Postcode Directory and OS Open Names, without the year.
+    #[schemars(example = "Contains OS data © Crown copyright and database right 2026")]
+    places_credit: Option<At<String>>,
     /// The nation whose bank holidays count. Usually england.
     nation: Option<Nation>,
 }
@@ -117,6 +136,9 @@ pub(super) fn resolve(
 ) -> SiteConfig {
     let feedback = typed.feedback.and_then(|value| values.feedback(&value));
     let postcodes = postcodes(typed.area.postcodes.as_ref(), values, folder);
+    let named_places = typed.area.places.as_ref();
+    let named_places = named_places.and_then(|value| folder.data_path(values, "places", value));
+    let places_credit = text(values, "places_credit", typed.area.places_credit.as_ref());
     SiteConfig {
         folder: folder.0.clone(),
         title: text(values, "title", typed.title.as_ref()).unwrap_or_default(),
@@ -138,6 +160,9 @@ pub(super) fn resolve(
         nation: typed.area.nation.unwrap_or_default(),
         area: resolve_area(typed.area, values, folder),
         postcodes,
+        named_places,
+        places_credit,
+        units: typed.units.map_or_else(Units::default, resolve_units),
         licence: typed.licence.and_then(|l| resolve_licence(l, values)),
         maps: Vec::new(),
         pages: Vec::new(),
@@ -231,8 +256,18 @@ fn postcodes(
     folder: &SiteFolder,
 ) -> Option<String> {
     match typed {
-        Some(value) => folder.data_file(values, "postcodes", value),
-        None => folder.0.join(USUAL_POSTCODES).is_file().then(|| USUAL_POSTCODES.to_owned()),
+        Some(value) => folder.data_path(values, "postcodes", value),
+        None => {
+            let mut usual = USUAL_POSTCODES.into_iter();
+            usual.find(|path| folder.0.join(path).exists()).map(str::to_owned)
+        }
+    }
+}
+
+fn resolve_units(typed: UnitsName) -> Units {
+    match typed {
+        UnitsName::Miles => Units::Miles,
+        UnitsName::Kilometres => Units::Kilometres,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Small tables and maps for this folder's tests.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::{Gathered, Ground, gather};
 use crate::config::{LayerConfig, LayerKind, MapConfig, PageConfig, Style};
@@ -61,9 +61,12 @@ pub(super) fn gathered(table: &Table) -> Gathered {
 
 /// A real file, where the machine has it.
 pub(super) fn real(file: &str) -> Option<Table> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data");
-    if !folder.join(file).exists() {
-        return None;
-    }
+    let folder = real_folder().filter(|folder| folder.join(file).exists())?;
     read(&folder, file).0
+}
+
+/// Where real files are, on a machine that has them.
+pub(super) fn real_folder() -> Option<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data");
+    folder.is_dir().then_some(folder)
 }

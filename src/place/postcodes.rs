@@ -1,72 +1,87 @@
-//! The postcode file: where each postcode is.
+//! The postcode files: where each postcode is.
 //!
 //! Understands a council's own file (a heading for the postcode, and for latitude and longitude or
-//! easting and northing) and Ordnance Survey's Code-Point Open, which has no headings. A postcode
-//! takes 16 bytes, so that all 1.7 million of Great Britain's fit into 28 MB.
+//! easting and northing), Ordnance Survey's Code-Point Open and the ONS Postcode Directory, with
+//! headings or without. A postcode takes 16 bytes, so that all 1.7 million of Great Britain's fit
+//! into 28 MB.
 
 mod columns;
+mod credit;
+mod numbers;
+mod problems;
 
-use columns::{CODE_POINT_OPEN, Columns};
+use std::borrow::Cow;
+use std::path::Path;
 
-use super::{Crs, Position, Postcode, to_wgs84};
-use crate::report::{Problem, Problems, code};
-use crate::source::{Row, Table};
+pub(super) use columns::Columns;
+pub(super) use credit::ORDNANCE_SURVEY;
+use credit::credit;
+use numbers::Place;
+use problems::Faults;
+
+use super::{Area, Position, Postcode, PostcodeFault};
+use crate::report::Problems;
+use crate::source::{Cells, Rows, each_csv};
 
 /// Positions of postcodes, for look-up.
 #[derive(Debug, Clone, Default)]
 pub struct Postcodes {
-    /// Sorted by key, without repeats.
+    /// Sorted by postcode, without repeats.
     entries: Vec<Entry>,
-    system: System,
+    credit: Option<&'static str>,
 }
 
 #[derive(Debug, Clone, Copy)]
 struct Entry {
-    /// The compact postcode's letters as a number, which sorts as they do.
+    /// The compact postcode's letters as a number, which sorts as they do, and below them a byte
+    /// of what is known of it.
     key: u64,
-    /// In the system's unit; longitude or easting first.
+    /// Longitude or easting first.
     at: (i32, i32),
 }
 
-/// What an entry's numbers mean.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
-enum System {
-    /// Millionths of a degree.
-    #[default]
-    Degrees,
-    /// Metres on the British National Grid.
-    Grid,
-}
+/// The position is on the British National Grid.
+const GRID: u64 = 1;
+/// The postcode is out of use.
+const ENDED: u64 = 2;
+/// Bits below the letters.
+const KNOWN: u32 = 8;
+/// Metres: side of the squares that are looked at as a whole.
+const SQUARE: i32 = 5_000;
 
 impl Postcodes {
-    /// Reads a table of postcodes. Where the file has no headings, the first row is a postcode
-    /// like all others. Without a column of postcodes or of positions there are none, and an error
-    /// says so.
-    pub fn from_table(table: &Table) -> (Self, Problems) {
-        let mut problems = Problems::new();
-        let headless = table.headers.first().is_some_and(|h| Postcode::parse(h).is_ok());
-        let columns = if headless { Some(CODE_POINT_OPEN) } else { Columns::find(&table.headers) };
-        let Some(columns) = columns else {
-            problems.push(unusable(table, "has no columns that hold postcodes and positions"));
-            return (Self::default(), problems);
-        };
-        let system = if headless { System::Grid } else { System::of(table, &columns) };
-        let mut reading = Reading { table, columns, system, entries: Vec::new(), unplaced: 0 };
-        if headless {
-            reading.add_first_row();
-        }
-        for row in table.rows() {
-            reading.add(row, &mut problems);
-        }
-        let postcodes = reading.finish(&mut problems);
-        (postcodes, problems)
+    /// Reads a postcode file of a site, a folder of them or a zip; `path` is from the site folder.
+    /// Where there are no postcodes, an error says why.
+    pub fn read(folder: &Path, path: &str) -> (Self, Problems) {
+        let mut reading = Reading::default();
+        let mut problems = each_csv(folder, path, &mut |rows| reading.add_file(rows));
+        let is_read = !problems.stop_a_build();
+        problems.extend(reading.faults.problems(path, reading.entries.len(), is_read));
+        (reading.finish(), problems)
     }
 
     /// Where a postcode is: the middle of its addresses. `None` where the file doesn't have it.
     pub fn find(&self, postcode: &Postcode) -> Option<Position> {
         let key = key(postcode);
-        let index = self.entries.binary_search_by_key(&key, |entry| entry.key).ok()?;
-        self.system.position(self.entries.get(index)?.at)
+        let index = self.entries.binary_search_by_key(&key, |entry| entry.letters()).ok()?;
+        self.entries.get(index)?.place().position()
+    }
+
+    /// The postcodes in use that lie in an area, in their order.
+    pub fn within(&self, area: &Area) -> Vec<(Postcode, Position)> {
+        let mut rough = Rough { area, square: None, is_near: false };
+        let in_use = self.entries.iter().filter(|entry| entry.key & ENDED == 0);
+        in_use
+            .filter(|entry| rough.is_near(entry.place()))
+            .filter_map(|entry| Some((entry.postcode()?, entry.place().position()?)))
+            .filter(|(_, position)| area.contains(*position))
+            .collect()
+    }
+
+    /// What the owner of the postcodes asks to be said, where the file's layout tells whose they
+    /// are.
+    pub fn credit(&self) -> Option<&'static str> {
+        self.credit
     }
 
     /// How many postcodes there are.
@@ -78,128 +93,137 @@ impl Postcodes {
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }
-}
 
-impl System {
-    /// By the first position in the file: no degree is as large as a thousand, and only the sea
-    /// south-west of Scilly has grid metres as small.
-    fn of(table: &Table, columns: &Columns) -> Self {
-        let pair =
-            |row: Row<'_>| Some((number(row.cell(columns.x))?, number(row.cell(columns.y))?));
-        match table.rows().filter_map(pair).find(|pair| *pair != (0.0, 0.0)) {
-            Some((x, y)) if x.abs() > 1000.0 || y.abs() > 1000.0 => Self::Grid,
-            _ => Self::Degrees,
+    /// Postcodes with longitude and latitude, for tests.
+    #[cfg(test)]
+    pub(crate) fn of(places: &[(&str, f64, f64)]) -> Self {
+        let mut reading = Reading::default();
+        for (postcode, x, y) in places {
+            let place = numbers::place(*x, *y).expect("a place");
+            reading.push(&Postcode::parse(postcode).expect("a postcode"), place, false);
         }
-    }
-
-    /// The numbers to keep; `None` for what is no place. Looks at the range alone: transforming
-    /// all 1.7 million would take seconds.
-    fn stored(self, x: f64, y: f64) -> Option<(i32, i32)> {
-        let (scale, xs, ys) = match self {
-            Self::Degrees => (1e6, -180.0..=180.0, -90.0..=90.0),
-            Self::Grid => (1.0, 0.0..=700_000.0, 0.0..=1_250_000.0),
-        };
-        let at = ((x * scale).round() as i32, (y * scale).round() as i32);
-        // 0, 0 is how Code-Point Open writes "not known".
-        (xs.contains(&x) && ys.contains(&y) && at != (0, 0)).then_some(at)
-    }
-
-    fn position(self, at: (i32, i32)) -> Option<Position> {
-        let (x, y) = (f64::from(at.0), f64::from(at.1));
-        match self {
-            Self::Degrees => to_wgs84(Crs::Wgs84, x / 1e6, y / 1e6),
-            Self::Grid => to_wgs84(Crs::BritishNationalGrid, x, y),
-        }
+        reading.finish()
     }
 }
 
-/// A table half read.
-struct Reading<'t> {
-    table: &'t Table,
-    columns: Columns,
-    system: System,
+impl Entry {
+    fn letters(self) -> u64 {
+        self.key >> KNOWN
+    }
+
+    fn place(self) -> Place {
+        Place { x: self.at.0, y: self.at.1, grid: self.key & GRID != 0 }
+    }
+
+    fn postcode(self) -> Option<Postcode> {
+        let letters = self.letters().to_be_bytes();
+        let text = std::str::from_utf8(letters.get(1..)?).ok()?;
+        Postcode::parse(text.trim_end_matches('\0')).ok()
+    }
+}
+
+/// Whether a place may be in an area, told for a square of the grid at a time.
+struct Rough<'a> {
+    area: &'a Area,
+    /// Postcodes follow each other on the ground too, so the last square is mostly the next one.
+    square: Option<(i32, i32)>,
+    is_near: bool,
+}
+
+impl Rough<'_> {
+    fn is_near(&mut self, place: Place) -> bool {
+        if !place.grid {
+            return true;
+        }
+        let square = (place.x / SQUARE, place.y / SQUARE);
+        if self.square != Some(square) {
+            let middle = |side: i32| side * SQUARE + SQUARE / 2;
+            let middle = Place { x: middle(square.0), y: middle(square.1), grid: true };
+            self.square = Some(square);
+            self.is_near = middle.position().is_none_or(|middle| self.area.is_near(middle));
+        }
+        self.is_near
+    }
+}
+
+/// Files half read.
+#[derive(Default)]
+struct Reading {
     entries: Vec<Entry>,
-    unplaced: u32,
+    credit: Option<&'static str>,
+    faults: Faults,
 }
 
-impl Reading<'_> {
-    fn add_first_row(&mut self) {
-        let cell = |column: usize| self.table.headers.get(column).map_or("", String::as_str);
-        let Columns { postcode, x, y } = self.columns;
-        if let Ok(postcode) = Postcode::parse(cell(postcode)) {
-            self.place(&postcode, cell(x), cell(y));
-        }
-    }
-
-    fn add(&mut self, row: Row<'_>, problems: &mut Problems) {
-        let cell = row.cell(self.columns.postcode);
-        match Postcode::parse(cell) {
-            Ok(postcode) => {
-                self.place(&postcode, row.cell(self.columns.x), row.cell(self.columns.y))
+impl Reading {
+    fn add_file(&mut self, rows: &mut Rows<'_>) {
+        let Some(columns) = Columns::of_postcodes(&rows.first) else {
+            return;
+        };
+        self.faults.has_columns = true;
+        let file = rows.file.clone();
+        self.credit = self.credit.or_else(|| credit(&rows.first));
+        if columns::has_no_headings(&rows.first) {
+            let first = std::mem::take(&mut rows.first);
+            let cell = |column: usize| Cow::from(first.get(column).map_or("", String::as_str));
+            if let Ok(postcode) = Postcode::parse(&cell(columns.name)) {
+                self.place(&postcode, &columns, cell);
             }
-            Err(fault) => problems.push(
-                Problem::new(
-                    &code::POSTCODE_INVALID,
-                    format!("“{}” in the postcode file is {fault}.", excerpt(cell)),
-                )
-                .help("Correct the postcode, or delete the row.")
-                .file(&self.table.file)
-                .row(row.number()),
-            ),
+        }
+        while let Some(row) = rows.next_row() {
+            self.add(&file, row, &columns);
         }
     }
 
-    fn place(&mut self, postcode: &Postcode, x: &str, y: &str) {
-        let at = number(x).zip(number(y)).and_then(|(x, y)| self.system.stored(x, y));
-        match at {
-            Some(at) => self.entries.push(Entry { key: key(postcode), at }),
-            None => self.unplaced += 1,
+    fn add(&mut self, file: &str, row: Cells<'_>, columns: &Columns) {
+        let cell = row.cell(columns.name);
+        match Postcode::parse(&cell) {
+            Ok(postcode) => self.place(&postcode, columns, |column| row.cell(column)),
+            Err(PostcodeFault::Empty) if columns.place(|column| row.cell(column)).is_none() => {}
+            // Code-Point Open brings a file that only explains the headings.
+            Err(_) if cell.eq_ignore_ascii_case("postcode") => {}
+            Err(fault) => self.faults.invalid(file, row.number, &cell, fault),
         }
     }
 
-    fn finish(mut self, problems: &mut Problems) -> Postcodes {
-        if self.entries.is_empty() {
-            problems.push(unusable(self.table, "places no postcode"));
-        } else if self.unplaced > 0 {
-            let message = match self.unplaced {
-                1 => "1 postcode in the postcode file has no position.".to_owned(),
-                n => format!("{n} postcodes in the postcode file have no position."),
-            };
-            problems.push(
-                Problem::new(&code::POSTCODE_UNPLACED, message)
-                    .help("Nothing to do, unless listings with these postcodes need a place.")
-                    .file(&self.table.file),
-            );
+    fn place<'c>(
+        &mut self,
+        postcode: &Postcode,
+        columns: &Columns,
+        cell: impl Fn(usize) -> Cow<'c, str>,
+    ) {
+        let ended = columns.ended.is_some_and(|column| !cell(column).is_empty());
+        match columns.place(cell) {
+            Some(place) => self.push(postcode, place, ended),
+            // One that is out of use and has no position is nobody's loss.
+            None => self.faults.unplaced += usize::from(!ended),
         }
-        // A stable sort: where a postcode stands twice, the first one counts.
-        self.entries.sort_by_key(|entry| entry.key);
-        self.entries.dedup_by_key(|entry| entry.key);
+    }
+
+    fn push(&mut self, postcode: &Postcode, place: Place, ended: bool) {
+        // The ONS's zip has every postcode twice: repeats go before the memory grows for them.
+        if self.entries.len() == self.entries.capacity() {
+            self.tidy();
+        }
+        let known = if place.grid { GRID } else { 0 } | if ended { ENDED } else { 0 };
+        let key = key(postcode) << KNOWN | known;
+        self.entries.push(Entry { key, at: (place.x, place.y) });
+    }
+
+    /// A stable sort: where a postcode stands twice, the one in use counts, then the first.
+    fn tidy(&mut self) {
+        self.entries.sort_by_key(|entry| (entry.letters(), entry.key & ENDED));
+        self.entries.dedup_by_key(|entry| entry.letters());
+    }
+
+    fn finish(mut self) -> Postcodes {
+        self.tidy();
         self.entries.shrink_to_fit();
-        Postcodes { entries: self.entries, system: self.system }
+        Postcodes { entries: self.entries, credit: self.credit }
     }
-}
-
-fn unusable(table: &Table, what: &str) -> Problem {
-    Problem::new(&code::POSTCODE_FILE, format!("The postcode file {what}."))
-        .help(
-            "Use Ordnance Survey's Code-Point Open, or a CSV with the headings Postcode, Latitude \
-             and Longitude, or Postcode, Easting and Northing.",
-        )
-        .file(&table.file)
 }
 
 fn key(postcode: &Postcode) -> u64 {
     postcode.compact().bytes().chain([0; 7]).take(7).fold(0, |key, b| key << 8 | u64::from(b))
-}
-
-fn number(text: &str) -> Option<f64> {
-    text.trim().parse().ok().filter(|number: &f64| number.is_finite())
-}
-
-/// The beginning of a cell, short enough for a message.
-fn excerpt(text: &str) -> String {
-    let short: String = text.trim().chars().take(30).collect();
-    if short.len() < text.trim().len() { short + "…" } else { short }
 }
 
 #[cfg(test)]

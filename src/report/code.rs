@@ -50,6 +50,8 @@ codes! {
     THEME_LOOP Error "theme-loop" "Themes that extend each other in a circle";
     TEMPLATE_BROKEN Error "template-broken" "A template that can't be used";
     ICON_INVALID Error "icon-invalid" "An icon that can't be drawn";
+    SYNONYMS_ALONE Warning "synonyms-alone" "A row of synonyms with one word alone";
+    SYNONYMS_UNUSABLE Warning "synonyms-unusable" "Synonyms that can't be used";
     STATEMENT_UNFINISHED Warning "statement-unfinished" "A page with gaps still to fill in";
 
     // ---- Reading a data file -----------------------------------------------------------------
@@ -68,6 +70,7 @@ codes! {
     CSV_BLANK Note "csv-blank" "Empty rows or columns that were left out";
     CELL_TOO_LONG Warning "cell-too-long" "A cell that is too long to publish whole";
     CELL_CONTROL Note "cell-control" "Invisible control characters";
+    ZIP_BROKEN Error "zip-broken" "A zip that can't be unpacked";
     GEOJSON_SYNTAX Error "geojson-syntax" "A GeoJSON file that can't be read";
     GEOJSON_GEOMETRY Warning "geojson-geometry" "A shape that can't be drawn";
     CRS_UNKNOWN Error "crs-unknown" "A coordinate system Fingerpost doesn't know";
@@ -107,6 +110,8 @@ codes! {
     POSTCODE_INVALID Warning "postcode-invalid" "A postcode that can't be right";
     POSTCODE_UNKNOWN Warning "postcode-unknown" "A postcode that isn't in the postcode file";
     POSTCODE_FILE Error "postcode-file" "A postcode file that can't be used";
+    PLACES_FILE Error "places-file" "A file of places that can't be used";
+    PLACE_UNPLACED Warning "place-unplaced" "Places without a position";
     POSTCODE_UNPLACED Note "postcode-unplaced" "Postcodes without a position";
 
     // ---- Output ------------------------------------------------------------------------------

@@ -47,6 +47,8 @@ pub struct SiteView<'a> {
     pub pages: Vec<PageLink<'a>>,
     pub base_url: Option<&'a str>,
     pub licence: Option<&'a Licence>,
+    /// What the owners of the postcodes and names ask to be said, where there are any to search by.
+    pub places_credit: Option<&'a str>,
 }
 
 /// GOV.UK's phase banner.

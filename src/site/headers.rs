@@ -39,6 +39,8 @@ fn headers(basemap: &Basemap, maps: &[&str]) -> String {
            X-Content-Type-Options: nosniff\n  \
            X-Frame-Options: SAMEORIGIN\n\n\
          /assets/*\n  \
+           Cache-Control: {IMMUTABLE}\n\n\
+         /places/*\n  \
            Cache-Control: {IMMUTABLE}\n"
     );
     for map in maps {

@@ -50,6 +50,9 @@ fn draw(
     let map_root = if kind == "embed" { "../" } else { "./" };
     let mut config = PageConfig::new(printer, &links::up(path), map_root, one.title);
     config.manifest = Some(format!("{map_root}{manifest}"));
+    let places = printer.places.as_ref().filter(|_| !one.map.spots.is_empty());
+    config.places = places.map(|places| format!("{}{places}", links::up(path)));
+    config.units = Some(printer.site.units);
     config.bounds = one.map.bounds;
     config.nation = one.map.knows_hours().then_some(printer.site.nation);
     config.page_size = Some(PAGE_SIZE);

@@ -23,6 +23,7 @@ mod not_found;
 mod one_map;
 mod page;
 mod page_config;
+mod places;
 mod printer;
 #[cfg(test)]
 mod same_document;

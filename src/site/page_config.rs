@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::printer::Printer;
 use crate::atlas::Marker;
-use crate::config::{Basemap, BasemapKind, Nation};
+use crate::config::{Basemap, BasemapKind, Nation, Units};
 use crate::place::{Bounds, Position};
 use crate::report::{Problem, code};
 use crate::theme::{Phrase, json_in_html};
@@ -22,6 +22,12 @@ pub struct PageConfig<'a> {
     map_root: &'a str,
     basemap: BasemapView<'a>,
     pub bounds: Option<Bounds>,
+    /// Where the places are that residents search by.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub places: Option<String>,
+    /// What distances are told in.
+    #[serde(skip_serializing_if = "Option::is_none", rename = "unit")]
+    pub units: Option<Units>,
     /// Listings that the page's own list shows.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page_size: Option<usize>,
@@ -70,6 +76,8 @@ impl<'a> PageConfig<'a> {
             map_root,
             basemap: basemap(&printer.site.basemap),
             bounds: None,
+            places: None,
+            units: None,
             page_size: None,
             total: None,
             title,

@@ -5,6 +5,7 @@ use tera::{Context, Value};
 use super::context::{Crumb, PageLink, PageView, PhaseView, SiteView};
 use super::drawings::{Drawings, only_used};
 use super::links;
+use super::places::Places;
 use crate::config::SiteConfig;
 use crate::publish::Sink;
 use crate::report::Problem;
@@ -14,6 +15,8 @@ use crate::theme::{Templates, Theme, Words};
 pub struct Printer<'a> {
     pub site: &'a SiteConfig,
     pub theme: &'a Theme,
+    /// Path from the site's first folder of the places that residents search by.
+    pub places: Option<String>,
     templates: Templates,
     sink: &'a dyn Sink,
 }
@@ -41,10 +44,16 @@ pub struct Sheet<'a> {
 
 impl<'a> Printer<'a> {
     /// Sets up what is the same on every page.
-    pub fn new(site: &'a SiteConfig, theme: &'a Theme, sink: &'a dyn Sink) -> Self {
+    pub fn new(
+        site: &'a SiteConfig,
+        theme: &'a Theme,
+        places: &Places,
+        sink: &'a dyn Sink,
+    ) -> Self {
         let mut known = Context::new();
-        known.insert("site", &site_view(site, theme));
-        Self { site, theme, templates: theme.templates.with(&known), sink }
+        let credit = places.credit.as_deref();
+        known.insert("site", &SiteView { places_credit: credit, ..site_view(site, theme) });
+        Self { site, theme, places: places.path(), templates: theme.templates.with(&known), sink }
     }
 
     /// The theme's words.
@@ -128,6 +137,7 @@ fn site_view<'a>(site: &'a SiteConfig, theme: &Theme) -> SiteView<'a> {
         pages: pages.map(|page| PageLink { slug: &page.slug, title: &page.title }).collect(),
         base_url: site.base_url.as_deref(),
         licence: site.licence.as_ref(),
+        places_credit: None,
     }
 }
 

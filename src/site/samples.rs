@@ -41,6 +41,9 @@ pub fn site(folder: PathBuf) -> SiteConfig {
         nation: crate::config::Nation::England,
         area: None,
         postcodes: None,
+        named_places: None,
+        places_credit: None,
+        units: Default::default(),
         licence: None,
         places: Places::default(),
         maps: Vec::new(),
@@ -105,6 +108,7 @@ pub fn map(listings: Vec<Listing>) -> Map {
             count: count.div_ceil(2),
         }],
         references: Vec::new(),
+        synonyms: Default::default(),
         bounds: Bounds::around(positions),
         summary: Summary {
             rows: count,

@@ -27,7 +27,7 @@ fn pages(site: &SiteConfig, map: &Map) -> BTreeMap<String, String> {
 
 fn drawn(site: &SiteConfig, map: &Map, theme: &Theme) -> BTreeMap<String, String> {
     let sink = MemorySink::new();
-    let printer = Printer::new(site, theme, &sink);
+    let printer = Printer::new(site, theme, &Default::default(), &sink);
     let mut titles = Titles::new(&site.title);
     let maps = [OneMap::new(map, false)];
     let view = maps[0].view("index/abc/manifest.json".to_owned());
@@ -66,7 +66,7 @@ fn a_whole_site_is_written_with_its_data_and_assets() {
     let site = samples::site(PathBuf::from("/nowhere"));
     let map = samples::map(vec![samples::listing("a", "A"), samples::listing("b", "B")]);
     let (theme, sink) = (theme(&site), MemorySink::new());
-    super::write(&site, &[map], None, &theme, &sink).unwrap();
+    super::write(&site, &[map], None, &Default::default(), &theme, &sink).unwrap();
     let files = sink.into_files();
     for file in [
         "404.html",

@@ -2,6 +2,7 @@
 
 use super::map_index::{MapIndex, Outline};
 use super::one_map::OneMap;
+use super::places::Places;
 use super::printer::Printer;
 use super::titles::Titles;
 use super::{
@@ -9,7 +10,7 @@ use super::{
 };
 use crate::atlas::Map;
 use crate::config::SiteConfig;
-use crate::place::Boundary;
+use crate::place::{Boundary, Gazetteer};
 use crate::publish::Sink;
 use crate::report::Problem;
 use crate::theme::Theme;
@@ -23,16 +24,19 @@ pub fn write(
     site: &SiteConfig,
     maps: &[Map],
     boundary: Option<&Boundary>,
+    gazetteer: &Gazetteer,
     theme: &Theme,
     sink: &dyn Sink,
 ) -> Result<(), Problem> {
-    let printer = Printer::new(site, theme, sink);
+    let places = Places::new(gazetteer, site.places_credit.as_deref())?;
+    let printer = Printer::new(site, theme, &places, sink);
     let mut titles = Titles::new(&site.title);
     let maps: Vec<OneMap<'_>> =
         maps.iter().map(|map| OneMap::new(map, boundary.is_some())).collect();
     for (name, bytes) in &theme.assets.files {
         printer.put(&format!("{}/{name}", theme.assets.folder), bytes)?;
     }
+    places.write(sink)?;
     home::write(&printer, &maps, &mut titles)?;
     page::write(&printer, &mut titles)?;
     not_found::write(&printer, &mut titles)?;

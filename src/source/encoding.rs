@@ -42,6 +42,12 @@ pub(super) fn decode(bytes: Vec<u8>) -> Decoded {
     decode_as(guess(&bytes), &bytes, true)
 }
 
+/// Whether a text that begins so is UTF-16, where no byte means what it means in ASCII.
+pub(super) fn is_utf_16(beginning: &[u8]) -> bool {
+    let by_mark = Encoding::for_bom(beginning).is_some_and(|(encoding, _)| encoding != UTF_8);
+    by_mark || unmarked_utf_16(beginning).is_some()
+}
+
 /// UTF-16 without its mark: of the first characters, nearly all have a zero byte on the same side.
 fn unmarked_utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = bytes.get(..bytes.len().min(4_096) & !1)?;

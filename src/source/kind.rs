@@ -70,6 +70,13 @@ fn is_delimited(bytes: &[u8]) -> bool {
     is_text && line.iter().any(|byte| matches!(byte, b',' | b';' | b'\t' | b'|'))
 }
 
+/// For files that are read row by row, which GeoJSON can't be.
+pub(super) fn not_csv(file: &str) -> Problem {
+    Problem::new(&code::FILE_KIND, "The file is GeoJSON. Here Fingerpost reads CSV alone.")
+        .help("Save it as CSV in UTF-8, with a column for each coordinate.")
+        .file(file)
+}
+
 fn unknown(file: &str, what: &str, help: &'static str) -> Problem {
     Problem::new(&code::FILE_KIND, format!("The file is {what}. Fingerpost reads CSV and GeoJSON."))
         .help(help)

@@ -3,6 +3,7 @@
 //! First stage of the line. Knows encodings, delimiters and file formats; knows nothing of what
 //! a column means.
 
+mod bare;
 mod cells;
 mod csv;
 mod delimiter;
@@ -18,8 +19,11 @@ mod path;
 mod quotes;
 mod read;
 mod records;
+pub(crate) mod rows;
 mod spaced_quotes;
 mod table;
 
+pub use bare::{BareRow, bare_rows, read_bare};
 pub use read::{read, read_bytes};
+pub use rows::{Cells, Rows, each_csv};
 pub use table::{Format, Row, Table, TableBuilder};

@@ -20,7 +20,8 @@ pub(super) fn read(folder: &Path, file: &str) -> Result<Vec<u8>, Problem> {
     fs::read(&path).map_err(|error| unreadable(file, &error.to_string()))
 }
 
-fn resolve(folder: &Path, file: &str) -> Result<PathBuf, Problem> {
+/// Where a file or folder of the site is on the disk.
+pub(super) fn resolve(folder: &Path, file: &str) -> Result<PathBuf, Problem> {
     let stays = |part| matches!(part, Component::Normal(_) | Component::CurDir);
     if !Path::new(file).components().all(stays) {
         return Err(outside(file));
@@ -43,7 +44,7 @@ fn outside(file: &str) -> Problem {
         .file(file)
 }
 
-fn unreadable(file: &str, reason: &str) -> Problem {
+pub(super) fn unreadable(file: &str, reason: &str) -> Problem {
     Problem::new(&code::FILE_UNREADABLE, format!("“{file}” can't be read: {reason}."))
         .help("Check that it is a file, that you may read it, and that no program has it locked.")
         .file(file)

@@ -64,8 +64,12 @@ Find help with food, money, housing, health and being lonely. Most of it is free
 
 let site, server, browser, url;
 
+/** A site with a map of this many listings. */
+const siteOf = (number) =>
+  build({ files: { "site.toml": SITE, "content/support.md": CONTENT, "data/support.csv": listings(number), "data/outline.geojson": outline(), "data/wards.geojson": wards() } });
+
 before(async () => {
-  site = await build({ files: { "site.toml": SITE, "content/support.md": CONTENT, "data/support.csv": listings(LISTINGS), "data/outline.geojson": outline(), "data/wards.geojson": wards() } });
+  site = await siteOf(LISTINGS);
   server = await serve(site.folder);
   browser = await launch();
   url = `${server.address}support/`;
@@ -106,16 +110,43 @@ test("the list is readable with HTML and style alone, and a phone loads no map u
 test("the first view with the map stays within its budgets", async (t) => {
   const { page, asked } = await load({ width: 1280, height: 900 }, mapReady);
   t.diagnostic(asked.map(({ path, bytes }) => `${path.split("/").pop() || "HTML"} ${(bytes / KB).toFixed(1)} KB`).join(", "));
-  within("script before the map, with the worker", weigh(asked, /(find|worker)\.js$/), 15);
-  within("script of the map", weigh(asked, /\/map\.js$/), 60);
-  // What lies around is drawn in place of tiles, and as large as staff's own files make it.
-  within("data of the first view", weigh(asked, /(manifest|core|leaf\/\d+)\.json$/), 15);
-  within("all of the first view", asked.reduce((sum, { bytes }) => sum + bytes, 0), 115);
-  assert.ok(asked.length <= 12, `${asked.length} requests: ${asked.map(({ path }) => path).join(" ")}`);
-  assert.deepEqual(asked.filter(({ status }) => status !== 200), []);
+  firstViewWithin(asked);
   assert.ok((await page.locator(MARKERS).count()) <= 120);
   await close(page);
 });
+
+test("the first view of ten thousand listings weighs what that of a hundred does", async (t) => {
+  const weights = [];
+  for (const number of [100, 10_000]) {
+    const site = await siteOf(number);
+    const server = await serve(site.folder);
+    for (const screen of [{ width: 1280, height: 900 }, { width: 390, height: 844 }]) {
+      const page = await open(browser, `${server.address}support/`, screen);
+      await mapReady(page);
+      await page.waitForLoadState("networkidle");
+      assert.deepEqual(page.faults, []);
+      firstViewWithin(server.requests);
+      assert.equal(weigh(server.requests, /(core|choices)\.json$/), 0, "what nobody has asked for yet was loaded");
+      weights.push(server.requests.splice(0).reduce((sum, { bytes }) => sum + bytes, 0));
+      await close(page);
+    }
+    await server.close();
+    await site.remove();
+  }
+  t.diagnostic(`${weights.map((bytes) => (bytes / KB).toFixed(1)).join(", ")} KB`);
+  assert.ok(Math.max(...weights) - Math.min(...weights) < 10 * KB, `${weights} bytes`);
+});
+
+/** The budgets of the first view, by what it asked the server for. */
+function firstViewWithin(asked) {
+  within("script before the map, with the worker", weigh(asked, /(find|worker)\.js$/), 15);
+  within("script of the map", weigh(asked, /\/map\.js$/), 60);
+  // What lies around is drawn in place of tiles, and as large as staff's own files make it.
+  within("data of the first view", weigh(asked, /(manifest|overview|core|leaf\/\d+)\.json$/), 15);
+  within("all of the first view", asked.reduce((sum, { bytes }) => sum + bytes, 0), 115);
+  assert.ok(asked.length <= 12, `${asked.length} requests: ${asked.map(({ path }) => path).join(" ")}`);
+  assert.deepEqual(asked.filter(({ status }) => status !== 200), []);
+}
 
 test("there are never more than 120 markers, wherever the map looks", async () => {
   for (let zoom = 8; zoom <= 19; zoom += 1) {

@@ -28,6 +28,7 @@ const ENTRIES = {
   map: ['esm', 'Fingerpost: the map. Includes Leaflet (BSD-2-Clause, see licences.txt).'],
   hours: ['iife', 'Fingerpost: opening hours, for pages and for worker.js.'],
   worker: ['iife', 'Fingerpost: the index of a map, asked by find.js and map.js.'],
+  search: ['iife', 'Fingerpost: search by words and places, loaded by worker.js and find.js.'],
 };
 
 /** Copied as they are, where they exist: from, to. */

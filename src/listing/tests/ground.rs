@@ -46,8 +46,7 @@ fn one_row_the_wrong_way_round_is_put_right() {
 
 #[test]
 fn zero_is_no_place_and_no_postcode_is_tried_instead() {
-    let (postcodes, _) =
-        Postcodes::from_table(&table(&["postcode|latitude|longitude", "BS1 4AA|51.4545|-2.5879"]));
+    let postcodes = Postcodes::of(&[("BS1 4AA", -2.5879, 51.4545)]);
     let table = table(&[
         "Name|Postcode|Latitude|Longitude",
         "Ash|BS1 4AA|0|0",

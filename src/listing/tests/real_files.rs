@@ -1,6 +1,6 @@
 //! Real files of real councils, where this machine has them: what an officer would expect.
 
-use super::super::samples::{gathered, layer, map, real};
+use super::super::samples::{gathered, layer, map, real, real_folder};
 use super::super::{Field, Gathered, Ground, Proposal, gather, propose};
 use crate::place::{Position, Postcodes, metres_between};
 use crate::report::code;
@@ -16,6 +16,11 @@ fn numbers(g: &Gathered) -> [usize; 5] {
     [s.rows, s.listings, s.merged, s.rejected, s.located]
 }
 
+fn bristols_postcodes() -> Option<Postcodes> {
+    let (postcodes, _) = Postcodes::read(&real_folder()?, "codepoint_open_2014_bs.csv");
+    Some(postcodes)
+}
+
 #[test]
 fn community_centres_with_grid_metres_under_lat_and_lng() {
     let Some(table) = real("bristol_community_centres.csv") else {
@@ -24,10 +29,9 @@ fn community_centres_with_grid_metres_under_lat_and_lng() {
     let g = gathered(&table);
     assert_eq!(numbers(&g), [65, 65, 0, 0, 65]);
     assert!(g.problems.iter().any(|p| p.code == &code::LOCATION_GRID));
-    let Some(codes) = real("codepoint_open_2014_bs.csv") else {
+    let Some(postcodes) = bristols_postcodes() else {
         return;
     };
-    let (postcodes, _) = Postcodes::from_table(&codes);
     for listing in &g.listings {
         let postcode =
             crate::place::Postcode::parse(listing.postcode.as_deref().unwrap_or_default());
@@ -41,12 +45,10 @@ fn community_centres_with_grid_metres_under_lat_and_lng() {
 
 #[test]
 fn food_banks_placed_by_their_postcodes() {
-    let (Some(table), Some(codes)) =
-        (real("bristol_food_banks.csv"), real("codepoint_open_2014_bs.csv"))
+    let (Some(table), Some(postcodes)) = (real("bristol_food_banks.csv"), bristols_postcodes())
     else {
         return;
     };
-    let (postcodes, _) = Postcodes::from_table(&codes);
     let g =
         gather(&table, &map(), &layer(), &Ground { boundary: None, postcodes: Some(&postcodes) });
     assert_eq!(numbers(&g), [21, 20, 0, 1, 20]);

@@ -10,7 +10,7 @@ use crate::atlas::{Facet, Map};
 use crate::report::Problem;
 
 /// The facet whose looks markers wear. It is in `core.json`.
-const CATEGORY: &str = "category";
+pub(super) const CATEGORY: &str = "category";
 
 #[derive(Serialize)]
 struct Choices<'a> {

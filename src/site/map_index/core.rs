@@ -1,5 +1,5 @@
 //! `core.json`: every position and category, in columns. With it the script clusters exactly, over
-//! all listings; it is what the first markers wait for. `choices.rs` has the rest.
+//! all listings, once the overview isn't enough. `choices.rs` has the rest.
 
 use std::collections::BTreeMap;
 
@@ -50,7 +50,7 @@ fn spots(map: &Map) -> (Spots, Vec<(usize, u32)>, Vec<&str>) {
         spots.x.push(place.east - before.east);
         spots.y.push(place.north - before.north);
         before = place;
-        let lives_here = |rank: &u32| first_place(map, *rank) == Some(place);
+        let lives_here = |rank: &u32| lives_at(map, *rank, place);
         spots.count.push(spot.ranks.iter().filter(|rank| lives_here(rank)).count() as u32);
         extra.extend(spot.ranks.iter().filter(|rank| !lives_here(rank)).map(|&rank| (index, rank)));
         spots.near.push(match spot.near.as_str() {
@@ -64,7 +64,9 @@ fn spots(map: &Map) -> (Spots, Vec<(usize, u32)>, Vec<&str>) {
     (spots, extra, near)
 }
 
-fn first_place(map: &Map, rank: u32) -> Option<Place> {
-    let listing = map.listings.get(rank as usize)?;
-    listing.locations.first().map(|location| Place::of(location.position))
+/// Whether this is the listing's first location.
+pub(super) fn lives_at(map: &Map, rank: u32, place: Place) -> bool {
+    let listing = map.listings.get(rank as usize);
+    let first = listing.and_then(|listing| listing.locations.first());
+    first.is_some_and(|location| Place::of(location.position) == place)
 }

@@ -35,7 +35,7 @@ pub(super) fn files(map: &Map, starts: &[u32]) -> Result<Vec<File>, Problem> {
 
 /// What the page's script makes of a name (`plainSlug` in decode.ts): most slugs are that, and need
 /// not be sent. `None` for names beyond ASCII, which it doesn't know how to write.
-fn plain_slug(name: &str) -> Option<String> {
+pub(super) fn plain_slug(name: &str) -> Option<String> {
     if !name.is_ascii() {
         return None;
     }

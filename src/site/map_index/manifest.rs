@@ -25,12 +25,23 @@ struct Manifest<'a> {
     /// First rank of each leaf; the last one ends with the listings.
     leaves: &'a [u32],
     cards: Cards,
-    /// Whether there is a `context.json`.
-    context: bool,
-    /// Whether there is an `hours.json`, which has the column of the filter `when`.
-    hours: bool,
+    #[serde(flatten)]
+    parts: Parts,
     /// ISO 8601: when the newest listing was checked.
     updated: Option<String>,
+}
+
+/// Files that not every map has.
+#[derive(Serialize)]
+pub(super) struct Parts {
+    /// Whether there is a `context.json`.
+    pub(super) context: bool,
+    /// Whether there is an `overview.json`.
+    pub(super) overview: bool,
+    /// Whether there is a `search/words.json`.
+    pub(super) search: bool,
+    /// Whether there is an `hours.json`, which has the column of the filter `when`.
+    pub(super) hours: bool,
 }
 
 /// What the indexes of a facet's options in `core.json` stand for.
@@ -52,7 +63,7 @@ struct Markers<'a> {
 
 #[derive(Serialize)]
 struct Cards {
-    /// Listings in a shard, in list order.
+    /// Listings in a shard, by rank.
     size: usize,
     shards: usize,
 }
@@ -61,7 +72,7 @@ pub(super) fn file(
     map: &Map,
     leaves: &[u32],
     shards: usize,
-    context: bool,
+    parts: Parts,
 ) -> Result<File, Problem> {
     let box_of = |b: Bounds| [b.west, b.south, b.east, b.north];
     let manifest = Manifest {
@@ -74,8 +85,7 @@ pub(super) fn file(
         markers: markers(&map.categories),
         leaves,
         cards: Cards { size: cards::SIZE, shards },
-        context,
-        hours: map.knows_hours(),
+        parts,
         updated: map.updated.map(|day| day.to_string()),
     };
     json(PATH, &manifest)

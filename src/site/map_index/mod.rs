@@ -11,10 +11,13 @@ mod core;
 mod hours;
 mod leaves;
 mod manifest;
+mod overview;
+mod search;
 
 use geojson::Geometry;
 use serde::Serialize;
 
+use self::manifest::Parts;
 use crate::atlas::{self, Map};
 use crate::config::Nation;
 use crate::publish::Sink;
@@ -55,15 +58,24 @@ impl MapIndex {
         card: impl Fn(u32) -> Result<String, Problem> + Sync,
     ) -> Result<Self, Problem> {
         let starts = atlas::leaves(map);
-        let mut files = cards::files(&map.by_name, card)?;
+        let mut files = cards::files(map.listings.len(), card)?;
         let shards = files.len();
-        files.extend(context::file(map, outline)?);
-        let has_context = files.len() > shards;
+        let context = context::file(map, outline)?;
+        let overview = overview::file(map)?;
+        let parts = Parts {
+            context: context.is_some(),
+            overview: overview.is_some(),
+            search: !map.listings.is_empty(),
+            hours: map.knows_hours(),
+        };
+        files.extend(context);
+        files.extend(overview);
         files.extend(hours::file(map, nation)?);
         files.push(core::file(map)?);
         files.push(choices::file(map)?);
         files.extend(leaves::files(map, &starts)?);
-        files.push(manifest::file(map, &starts, shards, has_context)?);
+        files.extend(search::files(map)?);
+        files.push(manifest::file(map, &starts, shards, parts)?);
         Ok(Self { hash: hash(&files), files })
     }
 

@@ -3,7 +3,7 @@
 // Where a worker can't start, page/asking.ts loads this very file into the page instead; then it
 // leaves its answerer on the window.
 
-import { answerer, loadJson } from './index/answer';
+import { answerer, handedOver, loadJson } from './index/answer';
 import type { Answerer, Question } from './index/messages';
 
 declare global {
@@ -15,8 +15,9 @@ declare global {
 const answer = answerer(loadJson);
 
 if (typeof document === 'undefined') {
-  addEventListener('message', (event: MessageEvent<Question>) => {
-    void answer(event.data).then((reply) => postMessage(reply));
+  addEventListener('message', ({ data }: MessageEvent<Question | 'there?'>) => {
+    if (data === 'there?') return postMessage('ready');
+    void answer(data).then((reply) => postMessage(reply, { transfer: handedOver(reply) }));
   });
   postMessage('ready');
 } else {

@@ -1,14 +1,14 @@
 // Answers the page's questions from one catalogue, and never throws: a fault is an answer too.
 
 import { Catalogue, type Load } from './catalogue';
-import type { Answerer, Question, Questions } from './messages';
+import type { Answer, Answerer, Question, Questions } from './messages';
 
 export function answerer(load: Load): Answerer {
   let catalogue: Promise<Catalogue> | undefined;
 
   async function gives(question: Question): Promise<Questions[keyof Questions]['gives']> {
     if (question.ask === 'open') {
-      catalogue = Catalogue.open(question.of.manifest, load);
+      catalogue = Catalogue.open(question.of, load);
       return (await catalogue).manifest;
     }
     const open = await catalogue;
@@ -17,12 +17,16 @@ export function answerer(load: Load): Answerer {
       case 'warm':
         await open.warm();
         return null;
-      case 'narrow':
-        return open.narrow(question.of.chosen);
+      case 'find':
+        return open.find(question.of);
+      case 'ways':
+        return open.ways(question.of);
+      case 'place':
+        return open.place(question.of.text);
       case 'visible':
-        return open.visible(question.of.chosen, question.of.frame);
+        return open.visible(question.of.wanted, question.of.frame);
       case 'cards':
-        return open.cards(question.of);
+        return open.cards(question.of.ranks);
       case 'locate':
         return open.locate(question.of);
     }
@@ -42,4 +46,11 @@ export async function loadJson(href: string): Promise<unknown> {
   const response = await fetch(href);
   if (!response.ok) throw new Error(`${href}: ${response.status}`);
   return response.json();
+}
+
+/** What an answer can hand over to another thread instead of having it copied. */
+export function handedOver(answer: Answer): Transferable[] {
+  if ('fault' in answer || !answer.gives || !('ranks' in answer.gives)) return [];
+  const { ranks, metres } = answer.gives;
+  return metres ? [ranks.buffer, metres.buffer] : [ranks.buffer];
 }

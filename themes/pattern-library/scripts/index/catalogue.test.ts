@@ -2,13 +2,20 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answerer } from './answer';
 import { Catalogue } from './catalogue';
-import { CHOICES_FILE, CORE_FILE, LEAVES, MANIFEST } from './sample';
+import { ANYTHING, type Wanted } from './wanted';
+import { CHOICES_FILE, CORE_FILE, LEAVES, MANIFEST, OVERVIEW_FILE } from './sample';
 
 const FILES: Record<string, unknown> = {
   '/m/index/abc/manifest.json': MANIFEST,
   '/m/index/abc/core.json': CORE_FILE,
+  '/m/index/abc/overview.json': OVERVIEW_FILE,
   '/m/index/abc/choices.json': CHOICES_FILE,
-  '/m/index/abc/cards/0.json': { cards: ['<article>Apple</article>', '<article>Banana</article>'] },
+  '/m/index/abc/cards/0.json': {
+    cards: ['Cherry', 'Apple', 'Banana', 'Damson'].map((name) => `<article>${name}</article>`),
+  },
+  '/m/index/abc/cards/1.json': {
+    cards: ['Elder', 'Fig'].map((name) => `<article>${name}</article>`),
+  },
   '/m/index/abc/leaf/0.json': LEAVES[0],
   '/m/index/abc/leaf/1.json': LEAVES[1],
 };
@@ -24,11 +31,13 @@ function loader() {
   return { asked, load };
 }
 
+const choosing = (category: string): Wanted => ({ ...ANYTHING, chosen: { category: [category] } });
+
 const open = (load: (href: string) => Promise<unknown>) =>
-  Catalogue.open('/m/index/abc/manifest.json', load);
+  Catalogue.open({ manifest: '/m/index/abc/manifest.json' }, load);
 
 test('what is left comes with the counts of every option, by their slugs', async () => {
-  const left = await (await open(loader().load)).narrow({ category: ['food'] });
+  const left = await (await open(loader().load)).find(choosing('food'));
   assert.equal(left.total, 3);
   assert.deepEqual(left.counts, {
     category: { food: 3, advice: 3 },
@@ -36,23 +45,63 @@ test('what is left comes with the counts of every option, by their slugs', async
   });
 });
 
-test('markers carry names from the one leaf that has them', async () => {
+const STREET = { west: -0.11, south: 51.49, east: -0.08, north: 51.51, zoom: 15, maxZoom: 19 };
+
+test('the first markers and their names come from the overview alone', async () => {
   const { asked, load } = loader();
-  const frame = { west: -0.11, south: 51.49, east: -0.08, north: 51.51, zoom: 15, maxZoom: 19 };
-  const marks = await (await open(load)).visible({}, frame);
+  const marks = await (await open(load)).visible(ANYTHING, STREET);
   assert.deepEqual(marks.map((mark) => mark.listings.map(({ name }) => name)), [
     ['Cherry', 'Apple'],
     ['Banana'],
   ]);
   assert.deepEqual(marks[0]?.listings.map(({ slug }) => slug), ['cherry', 'apple']);
-  assert.ok(!asked.includes('/m/index/abc/leaf/1.json'));
-  assert.ok(!asked.includes('/m/index/abc/choices.json'), 'the first view waits for no choice');
+  assert.deepEqual(asked, ['/m/index/abc/manifest.json', '/m/index/abc/overview.json']);
 });
 
-test('a listing is found by slug and by position, with all of its places', async () => {
+test('a name that the overview has not comes from the one leaf that has it', async () => {
+  const { asked, load } = loader();
+  const north = { ...STREET, south: 51.89, north: 51.91 };
+  const marks = await (await open(load)).visible(ANYTHING, north);
+  assert.deepEqual(marks.map((mark) => mark.listings.map(({ name }) => name)), [['Apple', 'Damson']]);
+  assert.ok(asked.includes('/m/index/abc/leaf/0.json'));
+  assert.ok(!asked.includes('/m/index/abc/leaf/1.json'));
+});
+
+test('markers stay the same when the core takes over, and without an overview', async () => {
+  const catalogue = await open(loader().load);
+  const before = await catalogue.visible(ANYTHING, STREET);
+  await catalogue.warm();
+  assert.deepEqual(await catalogue.visible(ANYTHING, STREET), before);
+  const { asked, load } = loader();
+  const without = await open(async (href) =>
+    href.endsWith('manifest.json') ? { ...MANIFEST, overview: false } : load(href),
+  );
+  assert.deepEqual(await without.visible(ANYTHING, STREET), before);
+  assert.ok(!asked.some((href) => href.endsWith('overview.json')));
+});
+
+test('a choice is answered exactly, for the list and the map alike', async () => {
+  const catalogue = await open(loader().load);
+  const [found, marks] = await Promise.all([
+    catalogue.find(choosing('food')),
+    catalogue.visible(choosing('food'), STREET),
+  ]);
+  assert.deepEqual([...found.ranks], [1, 0, 3]);
+  assert.deepEqual(marks.map(({ count, category }) => [count, category]), [[2, 0]]);
+});
+
+test('an answer that was given away can be asked for again', async () => {
+  const catalogue = await open(loader().load);
+  const first = await catalogue.find(choosing('food'));
+  structuredClone(first, { transfer: [first.ranks.buffer] });
+  assert.equal(first.ranks.length, 0);
+  assert.deepEqual([...(await catalogue.find(choosing('food'))).ranks], [1, 0, 3]);
+});
+
+test('a listing is found by slug and by rank, with all of its places', async () => {
   const catalogue = await open(loader().load);
   const bySlug = await catalogue.locate({ slug: 'apple' });
-  assert.deepEqual(bySlug, await catalogue.locate({ position: 0 }));
+  assert.deepEqual(bySlug, await catalogue.locate({ rank: 1 }));
   assert.deepEqual(bySlug?.at, [[-0.1, 51.5], [-0.1, 51.9]]);
   assert.deepEqual((await catalogue.locate({ slug: 'fig' }))?.at, []);
   assert.equal((await catalogue.locate({ slug: 'elder-zz1-1aa' }))?.name, 'Elder');
@@ -63,11 +112,11 @@ test('a listing is found by slug and by position, with all of its places', async
 test('cards come in the order asked for, and each file once', async () => {
   const { asked, load } = loader();
   const catalogue = await open(load);
-  assert.deepEqual(await catalogue.cards({ positions: [1, 0] }), [
+  assert.deepEqual(await catalogue.cards([2, 1]), [
     '<article>Banana</article>',
     '<article>Apple</article>',
   ]);
-  assert.deepEqual(await catalogue.cards({ ranks: [1] }), ['<article>Apple</article>']);
+  assert.deepEqual(await catalogue.cards([1]), ['<article>Apple</article>']);
   assert.equal(asked.filter((href) => href.includes('/cards/')).length, 1);
 });
 
@@ -76,8 +125,8 @@ test('what the first choice will need is fetched before, and not again', async (
   const catalogue = await open(load);
   await catalogue.warm();
   const before = asked.length;
-  const left = await catalogue.narrow({ category: ['advice'] });
-  await catalogue.cards({ positions: [...left.positions].slice(0, 1) });
+  const left = await catalogue.find(choosing('advice'));
+  await catalogue.cards([...left.ranks].slice(0, 1));
   assert.equal(asked.length, before);
 });
 
@@ -87,9 +136,9 @@ test('a file that failed is asked for again', async () => {
   const catalogue = await open((href) =>
     down && href.endsWith('core.json') ? Promise.reject(new Error('offline')) : load(href),
   );
-  await assert.rejects(catalogue.narrow({}));
+  await assert.rejects(catalogue.find(ANYTHING));
   down = false;
-  assert.equal((await catalogue.narrow({})).total, 6);
+  assert.equal((await catalogue.find(ANYTHING)).total, 6);
 });
 
 test('a fault is an answer, not silence', async () => {

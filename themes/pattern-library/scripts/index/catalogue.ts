@@ -1,95 +1,117 @@
 // The index of one map: loads its files as they are needed and answers questions about them.
 
-import { type Frame, type Mark, visible } from './cluster';
-import { type Core, type Whole, complete, decode, slugAt } from './decode';
-import type { CardsFile, ChoicesFile, CoreFile, LeafFile, Manifest } from './files';
-import type { CardsAsked, Left, Listed, Located, NamedMark } from './messages';
-import { type Chosen, type Narrowed, narrow, positionsOf } from './narrow';
+import { type Frame, type Mark, fineEnough, visible } from './cluster';
+import {
+  type Core,
+  type Overview,
+  type Whole,
+  complete,
+  decode,
+  decodeOverview,
+  slugAt,
+} from './decode';
+import type {
+  CardsFile,
+  ChoicesFile,
+  CoreFile,
+  LeafFile,
+  Manifest,
+  OverviewFile,
+} from './files';
+import { type Finding, find } from './find';
+import { Knowledge } from './known';
+import type { Found, IndexFiles, Listed, Located, NamedMark, PlaceFound, Ways } from './messages';
+import { ANYTHING, type Wanted, narrows } from './wanted';
+import { ways } from './ways';
 
 /** Fetches and parses a file of the index. */
 export type Load = (href: string) => Promise<unknown>;
 
-/** All columns, and what the last choices left of them. */
-interface Narrowing {
-  core: Whole;
-  left: Narrowed;
-}
-
-/** Files of cards that hold the first page of most choices: one listing in twelve has a usual
- * category, the list is in the order of names, and 20 of them are within its first 400. */
-const WARM_FILES = 8;
+/** Files of cards fetched ahead: all of a small map's. */
+const WARM_FILES = 10;
 
 export class Catalogue {
   /** Files by their path in the index, each fetched once. */
   private readonly files = new Map<string, Promise<unknown>>();
+  private overview: Promise<Overview> | undefined;
   private core: Promise<Core> | undefined;
   private whole: Promise<Whole> | undefined;
-  private last: { key: string; left: Narrowed } | undefined;
+  private readonly knowledge: Knowledge;
+  private last: { key: string; finding: Promise<Finding> } | undefined;
 
   private constructor(
     readonly manifest: Manifest,
     private readonly folder: string,
     private readonly load: Load,
-  ) {}
+    places: string | undefined,
+  ) {
+    this.knowledge = new Knowledge(manifest, (path) => this.file(path), load, places);
+  }
 
-  static async open(href: string, load: Load): Promise<Catalogue> {
+  static async open({ manifest: href, places }: IndexFiles, load: Load): Promise<Catalogue> {
     const manifest = (await load(href)) as Manifest;
-    return new Catalogue(manifest, href.slice(0, href.lastIndexOf('/') + 1), load);
+    return new Catalogue(manifest, href.slice(0, href.lastIndexOf('/') + 1), load, places);
   }
 
   /** Fetches what the first choice is likely to need. */
   async warm(): Promise<void> {
-    await this.everything();
+    const core = await this.everything();
+    await this.knowledge.about(core, { ...ANYTHING, now: Date.now() });
     const files = Math.min(WARM_FILES, this.manifest.cards.shards);
     await Promise.all(Array.from({ length: files }, (_, k) => this.file(`cards/${k}.json`)));
   }
 
-  async narrow(chosen: Chosen): Promise<Left> {
-    const { core, left } = await this.narrowed(chosen);
-    const counts = core.facets.map(({ key, options }, facet) => [
-      key,
-      Object.fromEntries(options.map((slug, option) => [slug, left.counts[facet]?.[option] ?? 0])),
-    ]);
-    return {
-      total: left.total,
-      positions: positionsOf(core, left.matches),
-      counts: Object.fromEntries(counts),
-    };
+  /** The caller may give its columns away: they are copies. */
+  async find(wanted: Wanted): Promise<Found> {
+    const { found } = await this.finding(wanted);
+    return { ...found, ranks: found.ranks.slice(), metres: found.metres && found.metres.slice() };
   }
 
-  async visible(chosen: Chosen, frame: Frame): Promise<NamedMark[]> {
-    const marks = await this.marks(chosen, frame);
+  async ways(wanted: Wanted): Promise<Ways> {
+    const core = await this.everything();
+    const [known, spelling] = await Promise.all([
+      this.knowledge.about(core, wanted),
+      this.knowledge.spelling(wanted.q),
+    ]);
+    return { spelling, ...ways(core, wanted, known) };
+  }
+
+  place(text: string): Promise<PlaceFound[]> {
+    return this.knowledge.place(text);
+  }
+
+  async visible(wanted: Wanted, frame: Frame): Promise<NamedMark[]> {
+    const marks = await this.marks(wanted, frame);
     return Promise.all(marks.map((mark) => this.named(mark)));
   }
 
-  /** Without a choice the core is enough, so that the first markers are there soon. */
-  private async marks(chosen: Chosen, frame: Frame): Promise<Mark[]> {
-    if (Object.keys(chosen).length === 0) {
-      const core = await this.columns();
-      return visible(core, new Uint8Array(core.listings).fill(1), frame);
+  /** Where nothing narrows and nobody looks closely, the overview is enough: the first markers are
+   * there soon, and they stay as they are when the core has come. */
+  private async marks(wanted: Wanted, frame: Frame): Promise<Mark[]> {
+    if (narrows(wanted)) {
+      const [core, { left }] = await Promise.all([this.columns(), this.finding(wanted)]);
+      return visible(core, frame, left);
     }
-    const { core, left } = await this.narrowed(chosen);
-    return visible(core, left.matches, frame, left.wanted);
-  }
-
-  async cards(asked: CardsAsked): Promise<string[]> {
-    const { size } = this.manifest.cards;
-    const card = async (position: number): Promise<string> => {
-      const path = `cards/${Math.floor(position / size)}.json`;
-      return (await this.file<CardsFile>(path)).cards[position % size] ?? '';
-    };
-    if ('positions' in asked) return Promise.all(asked.positions.map(card));
-    const { position } = await this.everything();
-    return Promise.all(asked.ranks.map((rank) => card(position[rank] ?? -1)));
-  }
-
-  async locate(listing: { slug: string } | { position: number }): Promise<Located | null> {
+    const overview = this.manifest.overview ? await this.cells() : null;
+    if (overview && fineEnough(overview, frame)) return visible(overview, frame, null);
     const core = await this.columns();
-    const rank =
-      'slug' in listing
-        ? await this.rankOf(core, listing.slug)
-        : (await this.everything()).order[listing.position];
-    if (rank === undefined) return null;
+    const matches = new Uint8Array(core.listings).fill(1);
+    return visible(core, frame, { matches, wanted: null, categories: core.facets[0]?.of });
+  }
+
+  async cards(ranks: readonly number[]): Promise<string[]> {
+    const { size } = this.manifest.cards;
+    const card = async (rank: number): Promise<string> => {
+      const path = `cards/${Math.floor(rank / size)}.json`;
+      return (await this.file<CardsFile>(path)).cards[rank % size] ?? '';
+    };
+    return Promise.all(ranks.map(card));
+  }
+
+  async locate(listing: { slug: string } | { rank: number }): Promise<Located | null> {
+    const core = await this.columns();
+    const rank = 'slug' in listing ? await this.rankOf(core, listing.slug) : listing.rank;
+    if (rank === undefined || rank >= core.listings) return null;
     const { longitude, latitude, ranks } = core.spots;
     const at: [number, number][] = [];
     longitude.forEach((degrees, spot) => {
@@ -97,6 +119,12 @@ export class Catalogue {
       if (here.includes(rank)) at.push([degrees, latitude[spot]!]);
     });
     return { ...(await this.listed(rank)), at };
+  }
+
+  private cells(): Promise<Overview> {
+    this.overview ??= this.file<OverviewFile>('overview.json').then(decodeOverview);
+    this.overview.catch(() => (this.overview = undefined));
+    return this.overview;
   }
 
   private columns(): Promise<Core> {
@@ -113,19 +141,27 @@ export class Catalogue {
     return this.whole;
   }
 
-  /** The list and the map ask about the same choices one after the other. */
-  private async narrowed(chosen: Chosen): Promise<Narrowing> {
-    const core = await this.everything();
-    const key = JSON.stringify(chosen);
-    if (this.last?.key !== key) this.last = { key, left: narrow(core, chosen) };
-    return { core, left: this.last.left };
+  /** The list and the map ask about the same at once, or one after the other. */
+  private finding(wanted: Wanted): Promise<Finding> {
+    const key = JSON.stringify(wanted);
+    if (this.last?.key === key) return this.last.finding;
+    const finding = this.everything().then(async (core) =>
+      find(core, wanted, await this.knowledge.about(core, wanted)),
+    );
+    const last = (this.last = { key, finding });
+    finding.catch(() => {
+      if (this.last === last) this.last = undefined;
+    });
+    return finding;
   }
 
-  private async named(mark: Mark): Promise<NamedMark> {
-    const { ranks, ...rest } = mark;
-    const named = mark.kind === 'group' ? [] : ranks;
-    const listings = await Promise.all(named.map((rank) => this.listed(rank)));
-    return { ...rest, count: ranks.length, listings };
+  private async named({ ranks, ...rest }: Mark): Promise<NamedMark> {
+    const named = await this.overview?.catch(() => undefined);
+    const listings = ranks.map((rank) => {
+      const known = named?.named.get(rank);
+      return known ? { ...known, rank } : this.listed(rank);
+    });
+    return { ...rest, listings: await Promise.all(listings) };
   }
 
   private async listed(rank: number): Promise<Listed> {

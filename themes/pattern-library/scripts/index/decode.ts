@@ -1,6 +1,14 @@
 // From the columns of core.json and choices.json to arrays that can be asked fast. Pure.
 
-import type { ChoicesFile, Column, CoreFile, LeafFile, Manifest, MarkerLook } from './files';
+import type {
+  ChoicesFile,
+  Column,
+  CoreFile,
+  LeafFile,
+  Manifest,
+  MarkerLook,
+  OverviewFile,
+} from './files';
 
 /** Lists of numbers laid end to end: those of `i` are `items[start[i]]` up to `items[start[i + 1]]`. */
 export interface Lists {
@@ -29,9 +37,28 @@ export interface Spots {
   near: string[];
 }
 
+/** Places with listings: each spot, or cells of several. */
+export interface Ground {
+  spots: Spots;
+  /** What stands for several spots; `null` where each is one. */
+  cells: Cells | null;
+}
+
+/** What is known of the spots that share a cell, for each cell. */
+export interface Cells {
+  /** How many there are. */
+  places: number[];
+  /** Zoom level at which the square that holds them is a tile; 0 for one spot. */
+  level: number[];
+  /** What all its listings are in the first place, or -1. */
+  category: number[];
+}
+
 /** What markers need of every listing. */
-export interface Core {
+export interface Core extends Ground {
   listings: number;
+  /** Ranks below this have a location. */
+  located: number;
   /** The categories, if there are any; of the others nothing is known yet. */
   facets: FacetColumn[];
   spots: Spots;
@@ -39,10 +66,8 @@ export interface Core {
 
 /** What choices and the list need too. */
 export interface Whole extends Core {
-  /** Position in the list to rank. */
+  /** Ranks by name. */
   order: Uint32Array;
-  /** Rank to position in the list. */
-  position: Uint32Array;
 }
 
 const DEGREES = 100_000;
@@ -50,19 +75,38 @@ const DEGREES = 100_000;
 export function decode(manifest: Manifest, file: CoreFile): Core {
   return {
     listings: manifest.listings,
+    located: manifest.located,
     facets: decodeFacets(manifest, file.facets),
-    spots: decodeSpots(file),
+    spots: decodeSpots(file.spots, file),
+    cells: null,
+  };
+}
+
+/** What the first view is drawn from. */
+export interface Overview extends Ground {
+  /** Listings whose names are known, by rank. */
+  named: Map<number, { name: string; slug: string }>;
+}
+
+export function decodeOverview(file: OverviewFile): Overview {
+  const { spots: places, level, category } = file.cells;
+  const ranks = running(file.named.rank);
+  const names = file.named.names.map(
+    (name, place) => [ranks[place] ?? -1, { name, slug: slugAt(file.named, place) }] as const,
+  );
+  return {
+    spots: decodeSpots(file.cells, file),
+    cells: { places, level, category },
+    named: new Map(names),
   };
 }
 
 /** The core with what came later. */
 export function complete(manifest: Manifest, core: Core, file: ChoicesFile): Whole {
   const order = Uint32Array.from(file.order);
-  const position = new Uint32Array(manifest.listings);
-  order.forEach((rank, place) => (position[rank] = place));
   const late = decodeFacets(manifest, file.facets);
   const facets = core.facets.map((facet, i) => (late[i]?.of.items.length ? late[i] : facet));
-  return { ...core, order, position, facets };
+  return { ...core, order, facets };
 }
 
 /** The slug of the listing at a place in a leaf. */
@@ -97,31 +141,43 @@ export function looksOf({ markers }: Manifest): MarkerLook[] {
 }
 
 function optionsByRank(listings: number, column: Column | undefined): Lists {
-  const pairs: [number, number][] = [];
-  column?.first.forEach((option, rank) => {
-    if (option >= 0) pairs.push([rank, option]);
+  const { first = [], more = { after: [], option: [] } } = column ?? {};
+  const further = running(more.after);
+  return grouped(listings, (put) => {
+    first.forEach((option, rank) => {
+      if (option >= 0) put(rank, option);
+    });
+    further.forEach((rank, i) => put(rank, more.option[i]!));
   });
-  const ranks = running(column?.more.after ?? []);
-  column?.more.option.forEach((option, i) => pairs.push([ranks[i] ?? 0, option]));
-  return lists(listings, pairs);
 }
 
-function decodeSpots(file: CoreFile): Spots {
-  const longitude = running(file.spots.x).map((value) => value / DEGREES);
-  const latitude = running(file.spots.y).map((value) => value / DEGREES);
-  const pairs: [number, number][] = [];
-  let rank = 0;
-  file.spots.count.forEach((count, spot) => {
-    for (let i = 0; i < count; i++) pairs.push([spot, rank++]);
-  });
+type Columns = Pick<CoreFile['spots'], 'x' | 'y' | 'count' | 'near'>;
+
+function decodeSpots(
+  columns: Columns,
+  { extra, near }: Pick<CoreFile, 'extra' | 'near'>,
+): Spots {
+  const longitude = running(columns.x).map((value) => value / DEGREES);
+  const latitude = running(columns.y).map((value) => value / DEGREES);
   return {
     longitude,
     latitude,
     x: longitude.map(mercatorX),
     y: latitude.map(mercatorY),
-    ranks: lists(longitude.length, pairs.concat(file.extra)),
-    near: file.spots.near.map((word) => file.near[word] ?? ''),
+    ranks: ranksBySpot(columns.count, extra),
+    near: columns.near.map((word) => near[word] ?? ''),
   };
+}
+
+/** The listings that live at each spot, ranks running on, and then those that come there too. */
+function ranksBySpot(counts: number[], extra: readonly [number, number][]): Lists {
+  return grouped(counts.length, (put) => {
+    let rank = 0;
+    counts.forEach((count, spot) => {
+      for (let i = 0; i < count; i++) put(spot, rank++);
+    });
+    for (const [spot, visitor] of extra) put(spot, visitor);
+  });
 }
 
 /** Sums up differences. */
@@ -134,12 +190,22 @@ function running(differences: number[]): Float64Array {
 
 /** Groups pairs of list and item; within a list, items keep the order of the pairs. */
 export function lists(size: number, pairs: readonly (readonly [number, number])[]): Lists {
+  return grouped(size, (put) => {
+    for (const [list, item] of pairs) put(list, item);
+  });
+}
+
+/** Groups what `each` puts, which it is asked for twice: to count, and to place. */
+export function grouped(
+  size: number,
+  each: (put: (list: number, item: number) => void) => void,
+): Lists {
   const start = new Uint32Array(size + 1);
-  for (const [list] of pairs) start[list + 1]!++;
+  each((list) => start[list + 1]!++);
   for (let i = 0; i < size; i++) start[i + 1]! += start[i]!;
   const next = start.slice();
-  const items = new Uint32Array(pairs.length);
-  for (const [list, item] of pairs) items[next[list]!++] = item;
+  const items = new Uint32Array(start[size]!);
+  each((list, item) => (items[next[list]!++] = item));
   return { start, items };
 }
 

@@ -16,6 +16,9 @@ export interface Manifest {
   leaves: number[];
   cards: { size: number; shards: number };
   context: boolean;
+  overview: boolean;
+  /** Whether there are files below `search/`. */
+  search?: boolean;
   /** Whether there is an `hours.json`: then the last facet is `when`. */
   hours?: boolean;
 }
@@ -32,6 +35,31 @@ export interface MarkerLook {
 export interface Column {
   first: number[];
   more: { after: number[]; option: number[] };
+}
+
+/** `overview.json`: all listings in few cells, for the first view. */
+export interface OverviewFile {
+  version: 1;
+  cells: {
+    /** The middle of each cell's spots: as `spots` in the core. */
+    x: number[];
+    y: number[];
+    /** How many ranks, running on from cell to cell, have their first location here. */
+    count: number[];
+    /** How many spots it holds. */
+    spots: number[];
+    /** Zoom level at which the square that holds them is a tile; 0 for one spot. */
+    level: number[];
+    /** What all its listings are in the first place, or -1. */
+    category: number[];
+    /** Index into the words, or -1. */
+    near: number[];
+  };
+  /** Further locations in other cells: pairs of cell and rank. */
+  extra: [number, number][];
+  near: string[];
+  /** Listings that are likely to stand alone, by rank: the first, then differences. */
+  named: { rank: number[] } & LeafFile;
 }
 
 /** `core.json`: what markers need of every listing, in columns. */
@@ -57,7 +85,7 @@ export interface CoreFile {
 /** `choices.json`: what choices and the list need besides. */
 export interface ChoicesFile {
   version: 1;
-  /** Rank of each listing in list order. */
+  /** Ranks by name. */
   order: number[];
   /** All facets but the categories. */
   facets: Record<string, Column>;
@@ -70,7 +98,7 @@ export interface LeafFile {
   slugs: Record<number, string>;
 }
 
-/** `cards/<k>.json`: listings in list order, as the page's own template made them. */
+/** `cards/<k>.json`: listings by rank, as the page's own template made them. */
 export interface CardsFile {
   cards: string[];
 }

@@ -1,4 +1,5 @@
-// A small map for tests: six listings in list order "Apple" to "Fig", by rank:
+// A small map for tests: six listings by rank. Their names are in the order of the alphabet but for
+// the first:
 //
 //   0 Cherry  food          at A
 //   1 Apple   food, advice  at A, and at C too
@@ -8,7 +9,7 @@
 //   5 Fig     advice        nowhere
 
 import { type Whole, complete, decode } from './decode';
-import type { ChoicesFile, CoreFile, LeafFile, Manifest } from './files';
+import type { ChoicesFile, CoreFile, LeafFile, Manifest, OverviewFile } from './files';
 
 export const MANIFEST: Manifest = {
   version: 1,
@@ -27,8 +28,9 @@ export const MANIFEST: Manifest = {
     shape: ['pin', 'circle'],
   },
   leaves: [0, 4],
-  cards: { size: 50, shards: 1 },
+  cards: { size: 4, shards: 2 },
   context: false,
+  overview: true,
 };
 
 export const CORE_FILE: CoreFile = {
@@ -42,6 +44,23 @@ export const CORE_FILE: CoreFile = {
   },
   extra: [[2, 1]],
   near: ['Ash Street', 'Birch Lane'],
+};
+
+/** Damson's name is not in it. */
+export const OVERVIEW_FILE: OverviewFile = {
+  version: 1,
+  cells: {
+    x: CORE_FILE.spots.x,
+    y: CORE_FILE.spots.y,
+    count: CORE_FILE.spots.count,
+    spots: [1, 1, 1],
+    level: [0, 0, 0],
+    category: [0, 1, 0],
+    near: CORE_FILE.spots.near,
+  },
+  extra: CORE_FILE.extra,
+  near: CORE_FILE.near,
+  named: { rank: [0, 1, 1], names: ['Cherry', 'Apple', 'Banana'], slugs: {} },
 };
 
 export const CHOICES_FILE: ChoicesFile = {

@@ -1,12 +1,15 @@
 // The page's end of the index: starts it when it is first asked, in a worker where that works.
 
 import type { Manifest } from '../index/files';
-import type { Answer, Answerer, Question, Questions } from '../index/messages';
+import type { Answerer, Question, Questions } from '../index/messages';
+import { Gone, inWorker } from './thread';
 
 export interface IndexAddress {
-  /** Addresses of the manifest and of the worker's script. */
+  /** Addresses, from the page, of the manifest and of the worker's script. */
   manifest: string;
   worker: string;
+  /** Of the postcodes and places to look up, where the site has any. */
+  places?: string | undefined;
 }
 
 export class Asking {
@@ -21,7 +24,15 @@ export class Asking {
     ask: K,
     of: Questions[K]['of'],
   ): Promise<Questions[K]['gives']> {
-    return this.put(await this.answerer(), ask, of);
+    const answerer = this.answerer();
+    try {
+      return await this.put(await answerer, ask, of);
+    } catch (fault) {
+      if (!(fault instanceof Gone)) throw fault;
+      // All that were waiting come here: the first of them starts anew.
+      if (this.answering === answerer) this.answering = undefined;
+      return this.put(await this.answerer(), ask, of);
+    }
   }
 
   /** Fetches ahead. Whatever goes wrong is said when there is a question. */
@@ -45,8 +56,10 @@ export class Asking {
       const answerer = await inWorker(this.address.worker).catch(() =>
         inPage(this.address.worker),
       );
-      const manifest = new URL(this.address.manifest, document.baseURI).href;
-      this.opened = await this.put(answerer, 'open', { manifest });
+      const from = (path: string): string => new URL(path, document.baseURI).href;
+      const manifest = from(this.address.manifest);
+      const places = this.address.places && from(this.address.places);
+      this.opened = await this.put(answerer, 'open', { manifest, places });
       return answerer;
     } catch (fault) {
       // The next question tries again: a network that was down may be up.
@@ -64,25 +77,6 @@ export class Asking {
     if ('fault' in reply) throw new Error(reply.fault);
     return reply.gives as Questions[K]['gives'];
   }
-}
-
-/** Resolves once the worker is known to run: a policy or an old browser may forbid it. */
-function inWorker(script: string): Promise<Answerer> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(script);
-    const waiting = new Map<number, (reply: Answer) => void>();
-    worker.addEventListener('message', ({ data }: MessageEvent<Answer | 'ready'>) => {
-      if (data === 'ready') return resolve(answer);
-      waiting.get(data.id)?.(data);
-      waiting.delete(data.id);
-    });
-    worker.addEventListener('error', reject);
-    const answer: Answerer = (question) =>
-      new Promise((done) => {
-        waiting.set(question.id, done);
-        worker.postMessage(question);
-      });
-  });
 }
 
 /** The same script in the page. */

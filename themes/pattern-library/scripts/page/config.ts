@@ -1,6 +1,7 @@
 // What the build tells the page's scripts: the JSON in `#fp-config`.
 
 import type { Nation } from '../index/hours/holidays';
+import type { Unit } from './distance';
 import type { Words } from './words';
 
 export interface Config {
@@ -19,6 +20,10 @@ export interface Config {
   title: string;
   /** Whose bank holidays count; absent where nothing is known of opening hours. */
   nation?: Nation;
+  /** Of distances; miles where it isn't said. */
+  unit?: Unit;
+  /** Address of the places to look up, from the page; absent where there are none. */
+  places?: string;
   words: Words;
   /** On a listing's page: where it is, and the address of what lies around. */
   markers?: PlacedMarker[];
