@@ -9,7 +9,7 @@
 //!   `pagination` ([`Pagination`] or none), `heading`, `current` ([`Current`]), `config_json`
 //!   (`map.html` only)
 //! - `listing.html`: `map`, `map_root`, `listing` ([`ListingView`]), `config_json` (none where the
-//!   listing has no location)
+//!   listing has no location and no hours that were understood)
 //! - `embed.html`: as `map.html`
 //! - `page.html`: `body` (HTML); `not-found.html`: nothing more
 //! - `card.html` by itself (shards for scripts): `card`, `map_root` (`./`)
