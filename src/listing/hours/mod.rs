@@ -4,6 +4,7 @@
 mod clock;
 mod days;
 mod english;
+mod halves;
 mod layout;
 #[cfg(test)]
 mod notations;
