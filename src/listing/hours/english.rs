@@ -110,6 +110,11 @@ impl Reader<'_> {
         self.tokens.get(self.at - 1).copied()
     }
 
+    /// `Sunday - closed`: the line is no range of days.
+    fn is_closed_after_next(&self) -> bool {
+        self.tokens.get(self.at + 2) == Some(&Token::Closed)
+    }
+
     fn skip_joins(&mut self) {
         while matches!(self.peek(), Some(Token::And | Token::Break)) {
             self.at += 1;
@@ -178,7 +183,7 @@ impl Reader<'_> {
         let mut days = Days::NONE;
         loop {
             match (self.peek(), self.ahead()) {
-                (Some(Token::Day(first)), Some(Token::To)) => {
+                (Some(Token::Day(first)), Some(Token::To)) if !self.is_closed_after_next() => {
                     let Some(Token::Day(last)) = self.tokens.get(self.at + 2).copied() else {
                         return None;
                     };
@@ -286,7 +291,6 @@ impl Reader<'_> {
     }
 
     fn times_or_closed(&mut self) -> Option<Vec<Span>> {
-        // `Sunday - closed`
         if self.peek() == Some(Token::To) && self.ahead() == Some(Token::Closed) {
             self.at += 1;
         }

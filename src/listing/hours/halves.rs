@@ -21,6 +21,8 @@ pub(super) fn settled(
         (Either, Either) => pair(open >= 9 * 60 || close >= NOON, open, close),
         (Bare, TwentyFour) => pair(open >= 6 * 60, open, close),
         (TwentyFour, Bare) => None,
+        // `10-12am` is one of several slips.
+        (Either | Bare, Meridiem) if close == 0 => None,
         // `am` at the end counts for the beginning too; `pm` does where that is the shorter way.
         (Either | Bare, Meridiem) if close <= NOON => Some((open % 1_440, close)),
         (Either | Bare, Meridiem) => match open + NOON {

@@ -60,6 +60,7 @@ fn anything_uncertain_stays_as_written() {
         "Wed 2.30-4.30",
         "Mon 10.30–1.30",
         "Sundays from 10",
+        "Mon 10-12am",
         "closed Thursday, Friday 08:00-18:30",
         "Mon 9-5, Tue 9-5, April to October",
         "by appointment",
