@@ -60,6 +60,72 @@ const FORMS: [&str; 24] = [
     "Mo,Th 09:30-12:00; SH off",
 ];
 
+/// Words that texts about opening hours are made of, and some that mislead.
+const WORDS: [&str; 44] = [
+    "Mo-Fr",
+    "Sa[1]",
+    "Sa",
+    "PH",
+    "SH",
+    "off",
+    "24/7",
+    "09:00-17:00",
+    "22:00-02:00",
+    "18:00+",
+    "Mon",
+    "Tuesdays",
+    "weekdays",
+    "daily",
+    "9am",
+    "5pm",
+    "9-5",
+    "10.30",
+    "noon",
+    "midnight",
+    "12",
+    "to",
+    "-",
+    "and",
+    ",",
+    ";",
+    "from",
+    "closed",
+    "except",
+    "not",
+    "1st",
+    "last",
+    "of the month",
+    "April",
+    "Dec",
+    "25",
+    "Christmas Day",
+    "bank holidays",
+    "term time",
+    "open",
+    "24 hours",
+    "(",
+    "é",
+    "Apr-Sep:",
+];
+
+proptest::proptest! {
+    #![proptest_config(proptest::test_runner::Config { failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn any_words_are_read_without_harm_and_what_is_read_is_written_the_same(
+        words in proptest::collection::vec(0..WORDS.len(), 0..9),
+        blank in proptest::sample::select(vec![" ", "", "\n"]),
+    ) {
+        let words: Vec<&str> = words.into_iter().map(|at| WORDS[at]).collect();
+        let text = words.join(blank);
+        if let Some(schedule) = Schedule::read(&text) {
+            let osm = schedule.osm();
+            let again = Schedule::read(&osm);
+            proptest::prop_assert_eq!(again.map(|schedule| schedule.osm()), Some(osm), "{}", text);
+        }
+    }
+}
+
 fn repository() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }

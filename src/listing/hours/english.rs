@@ -3,6 +3,7 @@
 //! All or nothing: one word that isn't understood, or one time that could be morning or evening,
 //! and the text is left as it was written.
 
+use super::LONGEST;
 use super::clock::Minutes;
 use super::days::Days;
 use super::halves::settled;
@@ -11,6 +12,9 @@ use super::tokens::{Clock, Token, tokens};
 
 /// Reads a whole text; `None` where any of it is uncertain.
 pub(super) fn read(text: &str) -> Option<Schedule> {
+    if text.len() > LONGEST {
+        return None;
+    }
     let tokens = tokens(text);
     if tokens.is_empty() || tokens.contains(&Token::Other) {
         return None;
@@ -152,17 +156,19 @@ impl Reader<'_> {
             if self.peek() == Some(Token::And) {
                 self.at += 1;
             }
-            let nth = self.nth();
-            let days = self.days().filter(|days| !days.is_empty())?;
-            return Some(Rule { nth, ..Rule::on(days, times) });
+            let (nth, days) = self.nth_days()?;
+            return (!days.is_empty()).then(|| Rule { nth, ..Rule::on(days, times) });
         }
-        let nth = self.nth();
-        let days = self.days()?;
-        // `First Saturday and Sunday` may mean either.
-        if !nth.is_empty() && (0..7).filter(|day| days.has(*day)).count() != 1 {
-            return None;
-        }
+        let (nth, days) = self.nth_days()?;
         Some(Rule { nth, ..Rule::on(days, self.times_or_closed()?) })
+    }
+
+    /// Days, or one day in some weeks: `First Saturday and Sunday` may mean either.
+    fn nth_days(&mut self) -> Option<(Vec<i8>, Days)> {
+        let (nth, days) = (self.nth(), self.days()?);
+        let (weekdays, holidays) = days.split();
+        let single = weekdays.bits().count_ones() == 1 && holidays.is_empty();
+        (nth.is_empty() || single).then_some((nth, days))
     }
 
     /// `1st and 3rd`; none is an empty list.
@@ -313,7 +319,12 @@ impl Reader<'_> {
                 (Some(Token::From), Some(Token::Time(open, how))) => {
                     self.at += 1;
                     let ends = self.ahead() == Some(Token::To);
-                    times.push(if ends { self.span()? } else { self.open_end(open, how)? });
+                    if !ends {
+                        // Nothing can follow what has no end.
+                        times.push(self.open_end(open, how)?);
+                        return Some(times);
+                    }
+                    times.push(self.span()?);
                 }
                 (Some(Token::And), Some(Token::Time(..) | Token::AllDay | Token::From)) => {
                     self.at += 1;

@@ -22,6 +22,9 @@ pub use words::WeekInWords;
 
 use super::text::trim;
 
+/// Bytes of the longest text that is read: more is a story, which is shown as written.
+const LONGEST: usize = 500;
+
 impl Schedule {
     /// Reads OpenStreetMap's `opening_hours` syntax, or everyday English. `None` where any of it is
     /// uncertain.

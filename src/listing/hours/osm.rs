@@ -7,6 +7,7 @@ mod write;
 
 pub(super) use write::write;
 
+use super::LONGEST;
 use super::days::{self, Days};
 use super::schedule::{DateSpan, Rule, Schedule, Span, last_day};
 
@@ -16,6 +17,9 @@ const MONTHS: [&str; 12] =
 
 /// Reads a whole text; `None` where any of it isn't understood.
 pub(super) fn read(text: &str) -> Option<Schedule> {
+    if text.len() > LONGEST {
+        return None;
+    }
     let mut rules = Vec::new();
     for part in text.trim().trim_end_matches(';').split(';') {
         let mut adds = false;
@@ -27,9 +31,9 @@ pub(super) fn read(text: &str) -> Option<Schedule> {
     Schedule::new(rules)
 }
 
-/// Whether the text names days or months. Times alone may be everyday English.
+/// Whether the text names days or months, or has a sign of its own. Times alone may be everyday English.
 pub(super) fn names_days(text: &str) -> bool {
-    text.contains(|c: char| c.is_ascii_uppercase())
+    text.contains(|c: char| c.is_ascii_uppercase()) || text.ends_with('+')
 }
 
 /// Cuts at the commas that begin a further rule: those after a time and before days or dates.
