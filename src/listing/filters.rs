@@ -160,6 +160,6 @@ fn of_field(field: Field, listing: &Listing) -> Vec<String> {
 fn days(hours: Option<&Hours>) -> Vec<String> {
     match hours.and_then(|hours| hours.schedule.as_ref()) {
         Some(schedule) => schedule.weekdays().map(str::to_owned).collect(),
-        None => vec!["Hours not known".to_owned()],
+        None => vec!["Days not known".to_owned()],
     }
 }

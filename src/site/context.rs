@@ -11,7 +11,7 @@
 //! - `a-z.html`: `map`, `map_root`, `heading`, `letters` (list of [`LetterView`]), `names` (list of
 //!   [`NameView`]), `pagination`
 //! - `listing.html`: `map`, `map_root`, `listing` ([`ListingView`]), `config_json` (none where the
-//!   listing has no location)
+//!   listing has no location and no hours that were understood)
 //! - `embed.html`: as `map.html`
 //! - `page.html`: `body` (HTML); `not-found.html` and `offline.html`: nothing more
 //! - `card.html` by itself (shards for scripts): `card`, `map_root` (`./`)

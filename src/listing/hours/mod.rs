@@ -4,7 +4,10 @@
 mod clock;
 mod days;
 mod english;
+mod halves;
 mod layout;
+#[cfg(test)]
+mod notations;
 mod osm;
 mod role;
 mod schedule;
@@ -18,6 +21,9 @@ pub use schedule::Schedule;
 pub use words::WeekInWords;
 
 use super::text::trim;
+
+/// Bytes of the longest text that is read: more is a story, which is shown as written.
+const LONGEST: usize = 500;
 
 impl Schedule {
     /// Reads OpenStreetMap's `opening_hours` syntax, or everyday English. `None` where any of it is

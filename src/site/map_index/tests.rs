@@ -8,7 +8,7 @@ use super::*;
 use crate::atlas::samples::{config, in_categories, listing};
 use crate::atlas::{Material, arrange};
 use crate::config::FilterConfig;
-use crate::listing::Listing;
+use crate::listing::{Hours, Listing};
 use crate::publish::MemorySink;
 
 mod bytes;
@@ -192,4 +192,45 @@ fn a_card_that_cannot_be_drawn_stops_the_index() {
         _ => Ok(String::new()),
     });
     assert_eq!(failed.unwrap_err().code.name, "template-broken");
+}
+
+#[test]
+fn hours_are_written_once_and_by_rank() {
+    let at = |id: &str, text: &str| Listing {
+        hours: (!text.is_empty()).then(|| {
+            let schedule = crate::listing::Schedule::read(text);
+            Hours { text: text.to_owned(), osm: schedule.as_ref().map(|s| s.osm()), schedule }
+        }),
+        ..listing(id, &[])
+    };
+    let listings = vec![
+        at("a", "Mo-Fr 09:00-17:00; PH off"),
+        at("b", "Mon-Fri 9-5, closed bank holidays"),
+        at("c", "Sa[1] 10:00-12:00"),
+        at("d", "By arrangement"),
+        at("e", ""),
+        Listing { closed: Some("Flood".to_owned()), ..at("f", "24/7") },
+    ];
+    let map = map_of(listings, &[]);
+    let files = published(&index(&map, None));
+    let hours = read(&files, "hours.json");
+    assert_eq!(hours["nation"], "england");
+    assert_eq!(
+        hours["schedules"].to_string(),
+        "[[[31,[540,1020]],[128,[]]],[[32,[600,720],[],[1]]]]"
+    );
+    let of = numbers(&hours["of"]);
+    let by_name: Vec<i64> = map.by_name.iter().map(|rank| of[*rank as usize]).collect();
+    assert_eq!(by_name, [0, 0, 1, -2, -1, -3]);
+    let manifest = read(&files, "manifest.json");
+    assert_eq!(manifest["facets"].as_array().unwrap().last().unwrap()["key"], "when");
+}
+
+#[test]
+fn without_hours_that_are_understood_there_is_no_filter_by_them() {
+    let files = published(&index(&town(), None));
+    assert!(!files.contains_key("hours.json"));
+    let manifest = read(&files, "manifest.json");
+    assert_eq!(manifest["hours"], false);
+    assert!(manifest["facets"].as_array().unwrap().iter().all(|facet| facet["key"] != "when"));
 }
