@@ -8,14 +8,16 @@
 //! - `map.html`, `list.html`: `map` ([`MapView`]), `map_root`, `listings` (list of `Card`),
 //!   `pagination` ([`Pagination`] or none), `heading`, `current` ([`Current`]), `config_json`
 //!   (`map.html` only)
-//! - `listing.html`: `map`, `map_root`, `listing` ([`ListingView`]), `config_json` (none where the
-//!   listing has no location)
+//! - `listing.html`: `map`, `map_root`, `listing` ([`ListingView`]), `linked_data` (schema.org, for
+//!   a script element of the type `application/ld+json`), `config_json` (none where the listing has
+//!   no location)
+//! - `saved.html`: `maps` (list of [`MapLink`]), those whose listings can be saved
 //! - `embed.html`: as `map.html`
 //! - `page.html`: `body` (HTML); `not-found.html`: nothing more
 //! - `card.html` by itself (shards for scripts): `card`, `map_root` (`./`)
 //!
-//! `introduction`, `body`, `config_json` and `*_html` are HTML already; `config_json` is JSON that
-//! is safe inside a `<script>` element. All else is plain text and gets escaped.
+//! `introduction`, `body`, `config_json`, `linked_data` and `*_html` are HTML already; `config_json`
+//! and `linked_data` are JSON that is safe inside a `<script>` element. All else is plain text and gets escaped.
 //!
 //! Functions: `t(key="…", …)` gives words (`count` chooses the plural and is written with
 //! separators; other arguments fill placeholders and are escaped), `symbol(name="grocery")` gives
@@ -26,7 +28,7 @@
 //! Words that the program asks for by itself, so that every language has them: `date`
 //! (`"{day} {month} {year}"`), `month.1` to `month.12` (a table `[month]`), `home`, `not-found`,
 //! `page-of` (`"{name} (page {page} of {last})"`), `embedded` (`{name}`), `report-subject`
-//! (`{name}`) and `report-body` (`{name}`, `{address}`). The table `[script]` reaches the page's scripts as `words`.
+//! (`{name}`), `report-body` (`{name}`, `{address}`) and `saved`. The table `[script]` reaches the page's scripts as `words`.
 
 use serde::Serialize;
 
@@ -66,7 +68,7 @@ pub struct PageLink<'a> {
 /// The page that is being drawn.
 #[derive(Debug, Serialize)]
 pub struct PageView<'a> {
-    /// `home`, `map`, `list`, `listing`, `embed`, `page` or `not-found`.
+    /// `home`, `map`, `list`, `listing`, `saved`, `embed`, `page` or `not-found`.
     pub kind: &'static str,
     /// The page's heading.
     pub title: &'a str,
@@ -128,6 +130,8 @@ pub struct MapView<'a> {
     /// Whether the area's outline is drawn.
     pub has_boundary: bool,
     pub page_size: usize,
+    /// Days after which a listing's page warns that it was last checked long ago.
+    pub stale_after: u32,
     /// Open data: `data/listings.csv`.
     pub downloads: Vec<Download>,
 }

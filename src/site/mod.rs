@@ -23,12 +23,14 @@ mod one_map;
 mod page;
 mod page_config;
 mod printer;
+mod saved_page;
 #[cfg(test)]
 mod same_document;
 #[cfg(test)]
 mod samples;
 mod sitemap;
 mod stray_html;
+mod structured_data;
 mod summary;
 #[cfg(test)]
 mod tests;

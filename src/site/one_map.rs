@@ -91,6 +91,7 @@ impl<'a> OneMap<'a> {
             has_map: self.has_map(),
             has_boundary: self.has_boundary,
             page_size: PAGE_SIZE,
+            stale_after: config.stale_after,
             downloads: downloads(self.map),
         })
     }

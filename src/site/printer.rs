@@ -20,7 +20,7 @@ pub struct Printer<'a> {
 
 /// A page that is about to be drawn.
 pub struct Sheet<'a> {
-    /// `home`, `map`, `list`, `listing`, `embed`, `page` or `not-found`.
+    /// `home`, `map`, `list`, `listing`, `saved`, `embed`, `page` or `not-found`.
     pub kind: &'static str,
     /// From the site's first folder, ending in `/`; empty for the home page.
     pub path: &'a str,
@@ -78,7 +78,7 @@ impl<'a> Printer<'a> {
                 _ => self.address(sheet.canonical.unwrap_or(sheet.path)),
             },
             breadcrumbs,
-            noindex: matches!(sheet.kind, "embed" | "not-found"),
+            noindex: matches!(sheet.kind, "embed" | "not-found" | "saved"),
         };
         let mut variables = sheet.variables;
         variables.insert("page", &page);

@@ -8,7 +8,9 @@ use super::printer::Printer;
 use super::same_document;
 use super::samples::{self, EVIL};
 use super::titles::Titles;
-use super::{headers, home, list_pages, listing_page, map_page, not_found, page, sitemap};
+use super::{
+    headers, home, list_pages, listing_page, map_page, not_found, page, saved_page, sitemap,
+};
 use crate::atlas::Map;
 use crate::config::SiteConfig;
 use crate::publish::MemorySink;
@@ -34,6 +36,7 @@ fn drawn(site: &SiteConfig, map: &Map, theme: &Theme) -> BTreeMap<String, String
     home::write(&printer, &maps, &mut titles).unwrap();
     page::write(&printer, &mut titles).unwrap();
     not_found::write(&printer, &mut titles).unwrap();
+    saved_page::write(&printer, &maps, &mut titles).unwrap();
     map_page::write(&printer, &maps[0], &view, "index/abc/manifest.json", &mut titles).unwrap();
     map_page::write_embed(&printer, &maps[0], &view, "index/abc/manifest.json", &mut titles)
         .unwrap();
@@ -103,7 +106,7 @@ fn every_listing_is_in_the_lists_that_need_no_script() {
     assert_eq!(slugs("food/i-need-advice/page/2/index.html"), 3);
     assert!(!pages.contains_key("food/page/4/index.html"));
     assert!(!pages.contains_key("food/page/1/index.html"));
-    assert_eq!(html(&pages).count(), 3 + 2 + 2 + 3 + 2 + 2 + 45);
+    assert_eq!(html(&pages).count(), 4 + 2 + 2 + 3 + 2 + 2 + 45);
 }
 
 #[test]

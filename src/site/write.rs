@@ -5,7 +5,8 @@ use super::one_map::OneMap;
 use super::printer::Printer;
 use super::titles::Titles;
 use super::{
-    downloads, headers, home, list_pages, listing_page, map_page, not_found, page, sitemap,
+    downloads, headers, home, list_pages, listing_page, map_page, not_found, page, saved_page,
+    sitemap,
 };
 use crate::atlas::Map;
 use crate::config::SiteConfig;
@@ -36,6 +37,7 @@ pub fn write(
     home::write(&printer, &maps, &mut titles)?;
     page::write(&printer, &mut titles)?;
     not_found::write(&printer, &mut titles)?;
+    saved_page::write(&printer, &maps, &mut titles)?;
     let mut lists = Vec::new();
     for one in &maps {
         lists.extend(write_map(&printer, one, boundary, &mut titles)?);

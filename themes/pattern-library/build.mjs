@@ -18,6 +18,7 @@ const BUNDLED = [
   { name: 'leaflet', words: 'node_modules/leaflet/LICENSE', where: 'map.js and site.css' },
   // This package leaves its licence's words out of what npm brings.
   { name: 'govuk-frontend', words: 'licences/govuk-frontend.txt', where: 'site.css' },
+  { name: 'uqr', words: 'node_modules/uqr/LICENSE', where: 'qr.js' },
   { name: '@mapbox/maki', words: 'node_modules/@mapbox/maki/LICENSE.txt', where: 'icons' },
   { name: '@rapideditor/temaki', words: 'node_modules/@rapideditor/temaki/LICENSE.md', where: 'icons' },
 ];
@@ -26,6 +27,9 @@ const BUNDLED = [
 const ENTRIES = {
   find: ['iife', 'Fingerpost: filters, list and address of a map page.'],
   map: ['esm', 'Fingerpost: the map. Includes Leaflet (BSD-2-Clause, see licences.txt).'],
+  listing: ['iife', "Fingerpost: a listing's page. Loads map.js and qr.js when they are wanted."],
+  keep: ['iife', 'Fingerpost: the page of saved services. Loads qr.js.'],
+  qr: ['esm', 'Fingerpost: draws QR codes. Includes uqr (MIT, see licences.txt).'],
   worker: ['iife', 'Fingerpost: the index of a map, asked by find.js and map.js.'],
 };
 
