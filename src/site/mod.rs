@@ -23,11 +23,11 @@ mod one_map;
 mod page;
 mod page_config;
 mod printer;
-mod saved_page;
 #[cfg(test)]
 mod same_document;
 #[cfg(test)]
 mod samples;
+mod saved_page;
 mod sitemap;
 mod stray_html;
 mod structured_data;

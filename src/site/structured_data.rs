@@ -179,8 +179,7 @@ fn channels(listing: &Listing, free: bool) -> Vec<Channel<'_>> {
     let mut channels = Vec::new();
     if phone.is_some() || website.is_some() || !listing.languages.is_empty() {
         channels.push(Channel {
-            service_phone: phone
-                .map(|telephone| ContactPoint { kind: "ContactPoint", telephone }),
+            service_phone: phone.map(|telephone| ContactPoint { kind: "ContactPoint", telephone }),
             service_url: website,
             ..channel()
         });
@@ -213,9 +212,7 @@ fn places(listing: &Listing, free: bool) -> Vec<Place<'_>> {
 fn address<'l>(listing: &'l Listing, location: Option<&Location>) -> Option<PostalAddress<'l>> {
     let own = location.and_then(|location| location.address.clone());
     let several = own.is_some();
-    let street = own.or_else(|| {
-        (!listing.address.is_empty()).then(|| listing.address.join(", "))
-    });
+    let street = own.or_else(|| (!listing.address.is_empty()).then(|| listing.address.join(", ")));
     // One of several places has its postcode among its words.
     let postcode = listing.postcode.as_deref().filter(|_| !several);
     (street.is_some() || postcode.is_some()).then_some(PostalAddress {

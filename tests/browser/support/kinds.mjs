@@ -19,6 +19,7 @@ export async function kinds(browser, address) {
     category: await first("[data-facet=category] a[data-option]"),
     need: await first("a[data-need]"),
     listing: await first("[data-fp=list] h3 a"),
+    saved: `${address}saved/`,
     embed: `${address}${MAP}/embed/`,
     page: `${address}accessibility/`,
     "not found": `${address}no/such/page/`,

@@ -36,9 +36,11 @@ function pageAddress(): string {
 function offerPrint(button: HTMLElement | null): void {
   if (!button) return;
   const figure = document.createElement('figure');
+  const words = document.createElement('figcaption');
   figure.className = 'fp-qr fp-qr--paper';
   figure.hidden = true;
-  figure.append(Object.assign(document.createElement('figcaption'), { textContent: button.dataset['qr'] }));
+  figure.append(words);
+  words.textContent = `${button.dataset['qr'] ?? ''} ${pageAddress()}`;
   document.getElementById('main')?.append(figure);
   button.hidden = false;
   button.addEventListener('click', () => {
