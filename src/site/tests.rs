@@ -188,7 +188,8 @@ fn nothing_that_a_spreadsheet_holds_becomes_markup() {
         for script in scripts {
             assert!(
                 script.starts_with(" src=\"")
-                    || script == " type=\"application/json\" id=\"fp-config\"",
+                    || script == " type=\"application/json\" id=\"fp-config\""
+                    || script == " type=\"application/ld+json\"",
                 "{file}: {script}"
             );
         }
