@@ -21,8 +21,8 @@ pub struct Card<'a> {
     pub whole_name: Cow<'a, str>,
     /// Address of its page, from the map's folder: `ash-street-pantry/`. Put `map_root` before it.
     pub href: String,
-    /// Place in list order (by name), counted from 0.
-    pub position: usize,
+    /// Its rank on the map, which the index knows it by.
+    pub rank: u32,
     /// The main one first.
     pub categories: Vec<&'a CategoryView>,
     /// Plain text, some 200 characters at most, ending with a sentence where it can.

@@ -28,8 +28,6 @@ pub struct OneMap<'a> {
     categories: Vec<CategoryView>,
     /// For each rank, the categories by index.
     categories_of: &'a [Vec<u16>],
-    /// For each rank, its place in list order.
-    positions: Vec<usize>,
     /// For each rank, the description cut down for cards.
     summaries: Vec<Option<String>>,
     /// For each rank, what tells it from others of its name.
@@ -39,12 +37,6 @@ pub struct OneMap<'a> {
 impl<'a> OneMap<'a> {
     /// Works out what all pages of a map share.
     pub fn new(map: &'a Map, has_boundary: bool) -> Self {
-        let mut positions = vec![0; map.listings.len()];
-        for (position, rank) in map.by_name.iter().enumerate() {
-            if let Some(slot) = positions.get_mut(*rank as usize) {
-                *slot = position;
-            }
-        }
         let of_listing = |listing: &Listing| listing.description.as_deref().and_then(summary);
         let facet = map.facets.iter().find(|facet| facet.key == "category");
         Self {
@@ -54,7 +46,6 @@ impl<'a> OneMap<'a> {
             has_boundary,
             categories: categories(map),
             categories_of: facet.map_or(&[], |facet| facet.values.as_slice()),
-            positions,
             summaries: map.listings.par_iter().map(of_listing).collect(),
             apart: apart::words(&map.listings),
         }
@@ -169,7 +160,7 @@ impl<'a> OneMap<'a> {
                 None => listing.name.as_str().into(),
             },
             href: format!("{}/", listing.slug),
-            position: self.positions.get(index).copied().unwrap_or_default(),
+            rank,
             categories: self.categories_of(rank),
             summary: self.summaries.get(index).cloned().flatten(),
             address: one_line(listing),

@@ -107,7 +107,7 @@ test("the checks find a request to another host", async (t) => {
 });
 
 test("the checks find a listing that the list without JavaScript lacks", async (t) => {
-  const rewrite = (path, html) => html.replace(/<li class="fp-list__item" data-slug="[^"]*">/, '<li class="fp-list__item" data-slug="gone">');
+  const rewrite = (path, html) => html.replace(/<li class="fp-list__item" data-slug="[^"]*"/, '<li class="fp-list__item" data-slug="gone"');
   const server = await serve(site.folder, { rewrite });
   t.after(() => server.close());
   assert.notDeepEqual(await complete(browser, server.address, site.folder, MAP), []);

@@ -1,4 +1,7 @@
-//! `cards/<k>.json`: the listings' cards as HTML, in list order, for "show more" and the panel.
+//! `cards/<k>.json`: the listings' cards as HTML, by rank, for lists and the panel.
+//!
+//! Ranks follow the map, so the nearest listings share a few shards; a list by name is spread over
+//! many, which is why a shard is small.
 
 use rayon::prelude::*;
 use serde::Serialize;
@@ -6,8 +9,8 @@ use serde::Serialize;
 use super::{File, json};
 use crate::report::Problem;
 
-/// Listings in one shard: two and a half pages of the list, some 10 KB.
-pub(super) const SIZE: usize = 50;
+/// Listings in one shard: some 3 KB gzip.
+pub(super) const SIZE: usize = 16;
 
 #[derive(Serialize)]
 struct Shard {
@@ -15,11 +18,12 @@ struct Shard {
 }
 
 pub(super) fn files(
-    by_name: &[u32],
+    listings: usize,
     card: impl Fn(u32) -> Result<String, Problem> + Sync,
 ) -> Result<Vec<File>, Problem> {
-    let shards = by_name.par_chunks(SIZE).enumerate().map(|(k, ranks)| {
-        let cards = ranks.iter().map(|&rank| card(rank)).collect::<Result<_, _>>()?;
+    let shards = (0..listings.div_ceil(SIZE)).into_par_iter().map(|k| {
+        let ranks = k * SIZE..listings.min((k + 1) * SIZE);
+        let cards = ranks.map(|rank| card(rank as u32)).collect::<Result<_, _>>()?;
         json(format!("cards/{k}.json"), &Shard { cards })
     });
     shards.collect()

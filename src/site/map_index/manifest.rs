@@ -50,7 +50,7 @@ struct Markers<'a> {
 
 #[derive(Serialize)]
 struct Cards {
-    /// Listings in a shard, in list order.
+    /// Listings in a shard, by rank.
     size: usize,
     shards: usize,
 }

@@ -52,7 +52,7 @@ impl MapIndex {
         card: impl Fn(u32) -> Result<String, Problem> + Sync,
     ) -> Result<Self, Problem> {
         let starts = atlas::leaves(map);
-        let mut files = cards::files(&map.by_name, card)?;
+        let mut files = cards::files(map.listings.len(), card)?;
         let shards = files.len();
         files.extend(context::file(map, outline)?);
         let has_context = files.len() > shards;

@@ -17,12 +17,12 @@ export function answerer(load: Load): Answerer {
       case 'warm':
         await open.warm();
         return null;
-      case 'narrow':
-        return open.narrow(question.of.chosen);
+      case 'find':
+        return open.find(question.of);
       case 'visible':
-        return open.visible(question.of.chosen, question.of.frame);
+        return open.visible(question.of.wanted, question.of.frame);
       case 'cards':
-        return open.cards(question.of);
+        return open.cards(question.of.ranks);
       case 'locate':
         return open.locate(question.of);
     }

@@ -2,13 +2,19 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answerer } from './answer';
 import { Catalogue } from './catalogue';
+import { ANYTHING, type Wanted } from './wanted';
 import { CHOICES_FILE, CORE_FILE, LEAVES, MANIFEST } from './sample';
 
 const FILES: Record<string, unknown> = {
   '/m/index/abc/manifest.json': MANIFEST,
   '/m/index/abc/core.json': CORE_FILE,
   '/m/index/abc/choices.json': CHOICES_FILE,
-  '/m/index/abc/cards/0.json': { cards: ['<article>Apple</article>', '<article>Banana</article>'] },
+  '/m/index/abc/cards/0.json': {
+    cards: ['Cherry', 'Apple', 'Banana', 'Damson'].map((name) => `<article>${name}</article>`),
+  },
+  '/m/index/abc/cards/1.json': {
+    cards: ['Elder', 'Fig'].map((name) => `<article>${name}</article>`),
+  },
   '/m/index/abc/leaf/0.json': LEAVES[0],
   '/m/index/abc/leaf/1.json': LEAVES[1],
 };
@@ -24,11 +30,13 @@ function loader() {
   return { asked, load };
 }
 
+const choosing = (category: string): Wanted => ({ ...ANYTHING, chosen: { category: [category] } });
+
 const open = (load: (href: string) => Promise<unknown>) =>
   Catalogue.open('/m/index/abc/manifest.json', load);
 
 test('what is left comes with the counts of every option, by their slugs', async () => {
-  const left = await (await open(loader().load)).narrow({ category: ['food'] });
+  const left = await (await open(loader().load)).find(choosing('food'));
   assert.equal(left.total, 3);
   assert.deepEqual(left.counts, {
     category: { food: 3, advice: 3 },
@@ -39,7 +47,7 @@ test('what is left comes with the counts of every option, by their slugs', async
 test('markers carry names from the one leaf that has them', async () => {
   const { asked, load } = loader();
   const frame = { west: -0.11, south: 51.49, east: -0.08, north: 51.51, zoom: 15, maxZoom: 19 };
-  const marks = await (await open(load)).visible({}, frame);
+  const marks = await (await open(load)).visible(ANYTHING, frame);
   assert.deepEqual(marks.map((mark) => mark.listings.map(({ name }) => name)), [
     ['Cherry', 'Apple'],
     ['Banana'],
@@ -49,10 +57,10 @@ test('markers carry names from the one leaf that has them', async () => {
   assert.ok(!asked.includes('/m/index/abc/choices.json'), 'the first view waits for no choice');
 });
 
-test('a listing is found by slug and by position, with all of its places', async () => {
+test('a listing is found by slug and by rank, with all of its places', async () => {
   const catalogue = await open(loader().load);
   const bySlug = await catalogue.locate({ slug: 'apple' });
-  assert.deepEqual(bySlug, await catalogue.locate({ position: 0 }));
+  assert.deepEqual(bySlug, await catalogue.locate({ rank: 1 }));
   assert.deepEqual(bySlug?.at, [[-0.1, 51.5], [-0.1, 51.9]]);
   assert.deepEqual((await catalogue.locate({ slug: 'fig' }))?.at, []);
   assert.equal((await catalogue.locate({ slug: 'elder-zz1-1aa' }))?.name, 'Elder');
@@ -63,11 +71,11 @@ test('a listing is found by slug and by position, with all of its places', async
 test('cards come in the order asked for, and each file once', async () => {
   const { asked, load } = loader();
   const catalogue = await open(load);
-  assert.deepEqual(await catalogue.cards({ positions: [1, 0] }), [
+  assert.deepEqual(await catalogue.cards([2, 1]), [
     '<article>Banana</article>',
     '<article>Apple</article>',
   ]);
-  assert.deepEqual(await catalogue.cards({ ranks: [1] }), ['<article>Apple</article>']);
+  assert.deepEqual(await catalogue.cards([1]), ['<article>Apple</article>']);
   assert.equal(asked.filter((href) => href.includes('/cards/')).length, 1);
 });
 
@@ -76,8 +84,8 @@ test('what the first choice will need is fetched before, and not again', async (
   const catalogue = await open(load);
   await catalogue.warm();
   const before = asked.length;
-  const left = await catalogue.narrow({ category: ['advice'] });
-  await catalogue.cards({ positions: [...left.positions].slice(0, 1) });
+  const left = await catalogue.find(choosing('advice'));
+  await catalogue.cards([...left.ranks].slice(0, 1));
   assert.equal(asked.length, before);
 });
 
@@ -87,9 +95,9 @@ test('a file that failed is asked for again', async () => {
   const catalogue = await open((href) =>
     down && href.endsWith('core.json') ? Promise.reject(new Error('offline')) : load(href),
   );
-  await assert.rejects(catalogue.narrow({}));
+  await assert.rejects(catalogue.find(ANYTHING));
   down = false;
-  assert.equal((await catalogue.narrow({})).total, 6);
+  assert.equal((await catalogue.find(ANYTHING)).total, 6);
 });
 
 test('a fault is an answer, not silence', async () => {

@@ -3,28 +3,27 @@
 import { type Frame, type Mark, visible } from './cluster';
 import { type Core, type Whole, complete, decode, slugAt } from './decode';
 import type { CardsFile, ChoicesFile, CoreFile, LeafFile, Manifest } from './files';
-import type { CardsAsked, Left, Listed, Located, NamedMark } from './messages';
-import { type Chosen, type Narrowed, narrow, positionsOf } from './narrow';
+import { type Finding, find } from './find';
+import type { Found, Listed, Located, NamedMark } from './messages';
+import { type Wanted, narrows } from './wanted';
 
 /** Fetches and parses a file of the index. */
 export type Load = (href: string) => Promise<unknown>;
 
-/** All columns, and what the last choices left of them. */
-interface Narrowing {
+/** All columns, and what is left of them. */
+interface Finds extends Finding {
   core: Whole;
-  left: Narrowed;
 }
 
-/** Files of cards that hold the first page of most choices: one listing in twelve has a usual
- * category, the list is in the order of names, and 20 of them are within its first 400. */
-const WARM_FILES = 8;
+/** Files of cards fetched ahead: all of a small map's. */
+const WARM_FILES = 10;
 
 export class Catalogue {
   /** Files by their path in the index, each fetched once. */
   private readonly files = new Map<string, Promise<unknown>>();
   private core: Promise<Core> | undefined;
   private whole: Promise<Whole> | undefined;
-  private last: { key: string; left: Narrowed } | undefined;
+  private last: { key: string; finding: Finding } | undefined;
 
   private constructor(
     readonly manifest: Manifest,
@@ -44,52 +43,38 @@ export class Catalogue {
     await Promise.all(Array.from({ length: files }, (_, k) => this.file(`cards/${k}.json`)));
   }
 
-  async narrow(chosen: Chosen): Promise<Left> {
-    const { core, left } = await this.narrowed(chosen);
-    const counts = core.facets.map(({ key, options }, facet) => [
-      key,
-      Object.fromEntries(options.map((slug, option) => [slug, left.counts[facet]?.[option] ?? 0])),
-    ]);
-    return {
-      total: left.total,
-      positions: positionsOf(core, left.matches),
-      counts: Object.fromEntries(counts),
-    };
+  async find(wanted: Wanted): Promise<Found> {
+    return (await this.finding(wanted)).found;
   }
 
-  async visible(chosen: Chosen, frame: Frame): Promise<NamedMark[]> {
-    const marks = await this.marks(chosen, frame);
+  async visible(wanted: Wanted, frame: Frame): Promise<NamedMark[]> {
+    const marks = await this.marks(wanted, frame);
     return Promise.all(marks.map((mark) => this.named(mark)));
   }
 
-  /** Without a choice the core is enough, so that the first markers are there soon. */
-  private async marks(chosen: Chosen, frame: Frame): Promise<Mark[]> {
-    if (Object.keys(chosen).length === 0) {
+  /** Where nothing narrows, the core is enough, so that the first markers are there soon. */
+  private async marks(wanted: Wanted, frame: Frame): Promise<Mark[]> {
+    if (!narrows(wanted)) {
       const core = await this.columns();
       return visible(core, new Uint8Array(core.listings).fill(1), frame);
     }
-    const { core, left } = await this.narrowed(chosen);
+    const { core, left } = await this.finding(wanted);
     return visible(core, left.matches, frame, left.wanted);
   }
 
-  async cards(asked: CardsAsked): Promise<string[]> {
+  async cards(ranks: readonly number[]): Promise<string[]> {
     const { size } = this.manifest.cards;
-    const card = async (position: number): Promise<string> => {
-      const path = `cards/${Math.floor(position / size)}.json`;
-      return (await this.file<CardsFile>(path)).cards[position % size] ?? '';
+    const card = async (rank: number): Promise<string> => {
+      const path = `cards/${Math.floor(rank / size)}.json`;
+      return (await this.file<CardsFile>(path)).cards[rank % size] ?? '';
     };
-    if ('positions' in asked) return Promise.all(asked.positions.map(card));
-    const { position } = await this.everything();
-    return Promise.all(asked.ranks.map((rank) => card(position[rank] ?? -1)));
+    return Promise.all(ranks.map(card));
   }
 
-  async locate(listing: { slug: string } | { position: number }): Promise<Located | null> {
+  async locate(listing: { slug: string } | { rank: number }): Promise<Located | null> {
     const core = await this.columns();
-    const rank =
-      'slug' in listing
-        ? await this.rankOf(core, listing.slug)
-        : (await this.everything()).order[listing.position];
-    if (rank === undefined) return null;
+    const rank = 'slug' in listing ? await this.rankOf(core, listing.slug) : listing.rank;
+    if (rank === undefined || rank >= core.listings) return null;
     const { longitude, latitude, ranks } = core.spots;
     const at: [number, number][] = [];
     longitude.forEach((degrees, spot) => {
@@ -113,12 +98,12 @@ export class Catalogue {
     return this.whole;
   }
 
-  /** The list and the map ask about the same choices one after the other. */
-  private async narrowed(chosen: Chosen): Promise<Narrowing> {
+  /** The list and the map ask about the same one after the other. */
+  private async finding(wanted: Wanted): Promise<Finds> {
     const core = await this.everything();
-    const key = JSON.stringify(chosen);
-    if (this.last?.key !== key) this.last = { key, left: narrow(core, chosen) };
-    return { core, left: this.last.left };
+    const key = JSON.stringify(wanted);
+    if (this.last?.key !== key) this.last = { key, finding: find(core, wanted) };
+    return { core, ...this.last.finding };
   }
 
   private async named(mark: Mark): Promise<NamedMark> {

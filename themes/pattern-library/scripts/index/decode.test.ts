@@ -21,11 +21,6 @@ test('a listing has its main option first, then the others', () => {
   assert.equal(start[4], start[5], 'the fifth has none');
 });
 
-test('list order and rank lead to each other', () => {
-  const { order, position } = sampleCore();
-  order.forEach((rank, place) => assert.equal(position[rank], place));
-});
-
 test('a facet that the files leave out has no listings', () => {
   const core = decode(MANIFEST, { ...CORE_FILE, facets: {} });
   const whole = complete(MANIFEST, core, { ...CHOICES_FILE, facets: {} });

@@ -32,6 +32,8 @@ export interface Spots {
 /** What markers need of every listing. */
 export interface Core {
   listings: number;
+  /** Ranks below this have a location. */
+  located: number;
   /** The categories, if there are any; of the others nothing is known yet. */
   facets: FacetColumn[];
   spots: Spots;
@@ -39,10 +41,8 @@ export interface Core {
 
 /** What choices and the list need too. */
 export interface Whole extends Core {
-  /** Position in the list to rank. */
+  /** Ranks by name. */
   order: Uint32Array;
-  /** Rank to position in the list. */
-  position: Uint32Array;
 }
 
 const DEGREES = 100_000;
@@ -50,6 +50,7 @@ const DEGREES = 100_000;
 export function decode(manifest: Manifest, file: CoreFile): Core {
   return {
     listings: manifest.listings,
+    located: manifest.located,
     facets: decodeFacets(manifest, file.facets),
     spots: decodeSpots(file),
   };
@@ -58,11 +59,9 @@ export function decode(manifest: Manifest, file: CoreFile): Core {
 /** The core with what came later. */
 export function complete(manifest: Manifest, core: Core, file: ChoicesFile): Whole {
   const order = Uint32Array.from(file.order);
-  const position = new Uint32Array(manifest.listings);
-  order.forEach((rank, place) => (position[rank] = place));
   const late = decodeFacets(manifest, file.facets);
   const facets = core.facets.map((facet, i) => (late[i]?.of.items.length ? late[i] : facet));
-  return { ...core, order, position, facets };
+  return { ...core, order, facets };
 }
 
 /** The slug of the listing at a place in a leaf. */

@@ -55,7 +55,7 @@ export interface CoreFile {
 /** `choices.json`: what choices and the list need besides. */
 export interface ChoicesFile {
   version: 1;
-  /** Rank of each listing in list order. */
+  /** Ranks by name. */
   order: number[];
   /** All facets but the categories. */
   facets: Record<string, Column>;
@@ -68,7 +68,7 @@ export interface LeafFile {
   slugs: Record<number, string>;
 }
 
-/** `cards/<k>.json`: listings in list order, as the page's own template made them. */
+/** `cards/<k>.json`: listings by rank, as the page's own template made them. */
 export interface CardsFile {
   cards: string[];
 }

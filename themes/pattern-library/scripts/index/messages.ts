@@ -3,29 +3,39 @@
 
 import type { Frame, Mark } from './cluster';
 import type { Manifest } from './files';
-import type { Chosen } from './narrow';
+import type { Wanted } from './wanted';
 
 export interface Questions {
   /** Loads the index; the first question. */
   open: { of: { manifest: string }; gives: Manifest };
   /** Fetches what the first choice will need, before it is made. */
   warm: { of: Record<string, never>; gives: null };
-  /** Which listings the choices leave. */
-  narrow: { of: { chosen: Chosen }; gives: Left };
+  /** Which listings are left, in which order. */
+  find: { of: Wanted; gives: Found };
   /** What to mark on the map. */
-  visible: { of: { chosen: Chosen; frame: Frame }; gives: NamedMark[] };
-  /** The cards (HTML) of the listings at these positions of the list, or with these ranks. */
-  cards: { of: CardsAsked; gives: string[] };
+  visible: { of: { wanted: Wanted; frame: Frame }; gives: NamedMark[] };
+  /** The cards (HTML) of listings. */
+  cards: { of: { ranks: readonly number[] }; gives: string[] };
   /** Where a listing is; `null` where the map has no such listing. */
-  locate: { of: { slug: string } | { position: number }; gives: Located | null };
+  locate: { of: { slug: string } | { rank: number }; gives: Located | null };
 }
 
-export interface Left {
+export interface Found {
   total: number;
-  /** Positions in the list, in order. */
-  positions: Uint32Array;
+  /** Of what is left, in the order of the list. */
+  ranks: Uint32Array;
+  /** For each of `ranks` its distance, NaN for one without a location; `null` without a place to
+   * measure from. */
+  metres: Float32Array | null;
+  /** How many of what is left have no location. */
+  unlocated: number;
   /** For each facet (by key), how many listings each of its options (by slug) would find. */
   counts: Record<string, Record<string, number>>;
+  /** Folded words that matched, to mark them. */
+  terms: string[];
+  /** How many more the option "hours not known" would find; 0 where nothing about opening times is
+   * chosen. */
+  unknownHours: number;
 }
 
 /** A marker with what it says. */
@@ -35,8 +45,6 @@ export interface NamedMark extends Omit<Mark, 'ranks'> {
   /** Those listings; empty for a group to zoom into, which may have thousands. */
   listings: Listed[];
 }
-
-export type CardsAsked = { positions: readonly number[] } | { ranks: readonly number[] };
 
 /** A listing as far as the index knows it. */
 export interface Listed {

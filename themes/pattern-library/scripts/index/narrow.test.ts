@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { narrow, positionsOf } from './narrow';
+import { find } from './find';
+import { narrow } from './narrow';
 import { sampleCore } from './sample';
+import { ANYTHING } from './wanted';
 
 const core = sampleCore();
 
 test('without a choice everything is left, those without a place included', () => {
-  const { total, matches, counts } = narrow(core, {});
+  const { total, counts } = narrow(core, {});
   assert.equal(total, 6);
-  assert.deepEqual([...positionsOf(core, matches)], [0, 1, 2, 3, 4, 5]);
   assert.deepEqual(counts, [[3, 3], [2, 1]]);
 });
 
@@ -19,8 +20,8 @@ test('options of one facet widen, facets together narrow', () => {
 });
 
 test('what is left keeps the order of the list', () => {
-  const { matches } = narrow(core, { category: ['food'] });
-  assert.deepEqual([...positionsOf(core, matches)], [0, 2, 3]);
+  const { found } = find(core, { ...ANYTHING, chosen: { category: ['food'] } });
+  assert.deepEqual([...found.ranks], [1, 0, 3]);
 });
 
 test('counts follow the choices in the other facets, not in their own', () => {

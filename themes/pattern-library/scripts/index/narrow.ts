@@ -41,11 +41,6 @@ export function narrow(core: Whole, chosen: Chosen): Narrowed {
   return { matches, total, counts, wanted: wanted[0] ?? null };
 }
 
-/** Positions in the list of what is left, in order. */
-export function positionsOf(core: Whole, matches: Uint8Array): Uint32Array {
-  return core.order.map((_, place) => place).filter((place) => matches[core.order[place]!] === 1);
-}
-
 /** 1 for each chosen option; `null` where no option that exists is chosen, which lets all through. */
 function wantedOptions(facet: FacetColumn, slugs: readonly string[]): Uint8Array | null {
   const wanted = Uint8Array.from(facet.options, (slug) => (slugs.includes(slug) ? 1 : 0));

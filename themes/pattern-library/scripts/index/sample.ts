@@ -1,4 +1,5 @@
-// A small map for tests: six listings in list order "Apple" to "Fig", by rank:
+// A small map for tests: six listings by rank. Their names are in the order of the alphabet but for
+// the first:
 //
 //   0 Cherry  food          at A
 //   1 Apple   food, advice  at A, and at C too
@@ -27,7 +28,7 @@ export const MANIFEST: Manifest = {
     shape: ['pin', 'circle'],
   },
   leaves: [0, 4],
-  cards: { size: 50, shards: 1 },
+  cards: { size: 4, shards: 2 },
   context: false,
 };
 

@@ -74,8 +74,8 @@ export class ListMap implements MapHandle {
     this.address.replace({ at: null });
   }
 
-  async show(position: number, opener: HTMLElement): Promise<void> {
-    const located = await this.host.asking.ask('locate', { position });
+  async show(rank: number, opener: HTMLElement): Promise<void> {
+    const located = await this.host.asking.ask('locate', { rank });
     if (located) await this.showLocated(located, opener, true);
   }
 
@@ -165,7 +165,7 @@ export class ListMap implements MapHandle {
       if (now.at) this.surface.look(now.at);
       else this.fit();
     }
-    if (now.chosen !== before.chosen) await this.redraw();
+    if (now.wants !== before.wants) await this.redraw();
     if (cause !== 'history' || now.open === before.open) return;
     if (now.open) await this.openNamed(now.open);
     else this.panel.close(false);
@@ -183,8 +183,8 @@ export class ListMap implements MapHandle {
     const turn = ++this.turn;
     // A map that is not on the screen has no frame to fill.
     if (!this.surface.onPage) return;
-    const { chosen } = this.address.state;
-    const marks = await this.host.asking.ask('visible', { chosen, frame: this.surface.frame() });
+    const wanted = this.host.wanted();
+    const marks = await this.host.asking.ask('visible', { wanted, frame: this.surface.frame() });
     if (turn !== this.turn) return;
     this.markers.draw(marks);
     this.onRedrawn(this.markers.listings);

@@ -69,7 +69,7 @@ export class Panel {
 
   private async drawn(listings: readonly Listed[]): Promise<HTMLElement[]> {
     try {
-      const elements = await this.host.cards.of(listings);
+      const elements = await this.host.cards.of(listings.map(({ rank }) => rank));
       // "Show on map" has done its work here.
       for (const card of elements) card.querySelector('[data-show]')?.remove();
       return elements;

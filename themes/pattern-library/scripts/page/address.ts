@@ -44,9 +44,9 @@ export class Address {
 
   private settle(next: State, cause: Cause): void {
     const before = this.now;
-    // The same choices stay the same object, so that whoever waits for them can tell.
-    const same = JSON.stringify(next.chosen) === JSON.stringify(before.chosen);
-    this.now = same ? { ...next, chosen: before.chosen } : next;
+    // The same wants stay the same object, so that whoever waits for them can tell.
+    const same = JSON.stringify(next.wants) === JSON.stringify(before.wants);
+    this.now = same ? { ...next, wants: before.wants } : next;
     for (const listener of this.listeners) listener(this.now, before, cause);
   }
 }

@@ -1,6 +1,5 @@
 // Cards of listings as elements: HTML that the build made with the page's own template.
 
-import type { Listed } from '../index/messages';
 import type { Asking } from './asking';
 
 export class Cards {
@@ -10,16 +9,10 @@ export class Cards {
     private readonly mapRoot: string,
   ) {}
 
-  /** The cards at these positions of the list, in this order. */
-  async at(positions: readonly number[]): Promise<HTMLElement[]> {
-    if (positions.length === 0) return [];
-    const cards = await this.asking.ask('cards', { positions });
-    return cards.map((html) => this.element(html));
-  }
-
-  /** The cards of these listings, in this order. */
-  async of(listings: readonly Listed[]): Promise<HTMLElement[]> {
-    const cards = await this.asking.ask('cards', { ranks: listings.map(({ rank }) => rank) });
+  /** The cards of the listings with these ranks, in this order. */
+  async of(ranks: readonly number[]): Promise<HTMLElement[]> {
+    if (ranks.length === 0) return [];
+    const cards = await this.asking.ask('cards', { ranks });
     return cards.map((html) => this.element(html));
   }
 

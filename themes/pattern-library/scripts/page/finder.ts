@@ -2,6 +2,7 @@
 // loaded before the first sign of interest.
 
 import type { Chosen } from '../index/narrow';
+import { ANYTHING, type Wanted } from '../index/wanted';
 import { Address } from './address';
 import { Asking } from './asking';
 import { Cards } from './cards';
@@ -11,7 +12,7 @@ import { Filters } from './filters';
 import { List } from './list';
 import { MapDoor, type MapHandle } from './map-door';
 import { Needs } from './needs';
-import { type State, choices, toggled } from './state';
+import { NO_WANTS, type State, type Wants, toggled, wantsAnything } from './state';
 import { Status } from './status';
 import { Views } from './views';
 import type { Say } from './words';
@@ -26,7 +27,9 @@ export class Finder {
   private readonly status: Status;
   private readonly views: Views | null;
   private readonly cards: Cards;
-  /** Listings that the choices leave; all of them while nothing is chosen. */
+  /** What the list shows, as the index is asked for it. */
+  private wanted: Wanted = ANYTHING;
+  /** Listings that are left; all of them while nothing is wanted. */
   private found: number;
 
   constructor(
@@ -39,7 +42,7 @@ export class Finder {
     this.asking = new Asking({ manifest, worker: config.worker ?? '' });
     this.cards = new Cards(this.asking, config.mapRoot);
     this.filters = new Filters(hook('filters'), (facet, slug, on) => {
-      this.choose(toggled(this.address.state.chosen, facet, slug, on));
+      this.choose(toggled(this.address.state.wants.chosen, facet, slug, on));
     });
     this.address = new Address(this.filters.all);
     this.status = new Status(hook('status'), say);
@@ -64,38 +67,39 @@ export class Finder {
   private start(): void {
     const { state } = this.address;
     this.address.onChange((now, before) => this.follow(now, before));
-    if (choices(state.chosen) > 0) this.follow(state, { ...state, chosen: {} });
+    if (wantsAnything(state.wants)) this.follow(state, { ...state, wants: NO_WANTS });
     else this.views?.show(state.view);
   }
 
   private choose(chosen: Chosen): void {
-    this.address.choose({ chosen });
+    this.address.choose({ wants: { ...this.address.state.wants, chosen } });
   }
 
   private follow(now: State, before: State): void {
-    this.filters.tick(now.chosen);
-    this.needs.show(now.chosen);
+    this.filters.tick(now.wants.chosen);
+    this.needs.show(now.wants.chosen);
     this.views?.show(now.view);
-    if (now.chosen === before.chosen) return;
-    this.chips.show(now.chosen);
-    void this.narrow(now.chosen);
+    if (now.wants === before.wants) return;
+    this.chips.show(now.wants.chosen);
+    this.wanted = { ...ANYTHING, ...now.wants, near: null, now: Date.now() };
+    void this.find(now.wants);
   }
 
   /** The list, the counts and the status follow the choices. */
-  private async narrow(chosen: Chosen): Promise<void> {
-    const current = () => this.address.state.chosen === chosen;
+  private async find(wants: Wants): Promise<void> {
+    const current = () => this.address.state.wants === wants;
     try {
-      if (choices(chosen) === 0) {
+      if (!wantsAnything(wants)) {
         this.list?.restore();
         this.filters.count(null, this.numbers);
         this.found = this.config.total ?? 0;
       } else {
-        const left = await this.asking.ask('narrow', { chosen });
+        const found = await this.asking.ask('find', this.wanted);
         if (!current()) return;
-        this.filters.count(left.counts, this.numbers);
-        await this.list?.draw([...left.positions], current);
+        this.filters.count(found.counts, this.numbers);
+        await this.list?.draw([...found.ranks], current);
         if (!current()) return;
-        this.found = left.total;
+        this.found = found.total;
       }
       this.tell();
     } catch {
@@ -113,7 +117,7 @@ export class Finder {
       this.filters.all,
       (facet, slug) => this.filters.title(facet, slug),
       this.say,
-      (facet, slug) => this.choose(toggled(this.address.state.chosen, facet, slug, false)),
+      (facet, slug) => this.choose(toggled(this.address.state.wants.chosen, facet, slug, false)),
       () => this.choose({}),
     );
   }
@@ -123,7 +127,8 @@ export class Finder {
     if (!list) return null;
     const parts = { list, pagination: hook('pagination'), empty: hook('empty') };
     const { pageSize = list.children.length, total = list.children.length } = this.config;
-    return new List(parts, this.cards, pageSize, total, this.say, (worked) => {
+    const all = async () => [...(await this.asking.ask('find', ANYTHING)).ranks];
+    return new List(parts, this.cards, pageSize, total, all, this.say, (worked) => {
       if (worked) this.tell();
       else this.status.failed();
     });
@@ -145,6 +150,7 @@ export class Finder {
     const { config, say, address, asking, cards } = this;
     const host = {
       ...{ config, say, address, asking, cards },
+      wanted: () => this.wanted,
       mark: (slug: string) => this.list?.mark(slug),
     };
     const door = new MapDoor(section, config, say, (script) => script.drawList(section, host));
@@ -158,11 +164,10 @@ export class Finder {
   private async showOnMap(event: MouseEvent, door: MapDoor<MapHandle>): Promise<void> {
     const button = event.target instanceof Element ? event.target.closest('[data-show]') : null;
     const item = button?.closest('li[data-slug]');
-    const position = item ? this.list?.positionOf(item) : undefined;
-    if (!(button instanceof HTMLElement) || position === undefined) return;
+    if (!(button instanceof HTMLElement) || !(item instanceof HTMLElement)) return;
     // On a narrow screen the map takes the list's place.
     if (hook('map')?.getClientRects().length === 0) this.address.choose({ view: 'map' });
     const map = await door.open();
-    await map.show(position, button);
+    await map.show(Number(item.dataset['rank']), button);
   }
 }

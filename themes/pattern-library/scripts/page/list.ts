@@ -19,7 +19,8 @@ export class List {
   /** Items as the build made them. */
   private readonly own: HTMLElement[];
   private readonly more: HTMLButtonElement;
-  private positions: readonly number[];
+  /** What the list has, in its order; `null` while it is everything. */
+  private ranks: readonly number[] | null = null;
   private marked = '';
 
   constructor(
@@ -27,13 +28,14 @@ export class List {
     private readonly cards: Cards,
     private readonly pageSize: number,
     /** How many listings the map has. */
-    private readonly total: number,
+    private readonly everything: number,
+    /** Asks for everything, in the order of the list. */
+    private readonly all: () => Promise<readonly number[]>,
     say: Say,
     /** Called after "Show more": whether there is more now. */
     private readonly onMore: (worked: boolean) => void,
   ) {
     this.own = [...parts.list.children] as HTMLElement[];
-    this.positions = this.everything();
     this.more = document.createElement('button');
     this.more.type = 'button';
     this.more.className = 'govuk-button govuk-button--secondary fp-more';
@@ -47,27 +49,27 @@ export class List {
     this.settle();
   }
 
+  /** How many listings it has, shown or not. */
+  private get total(): number {
+    return this.ranks?.length ?? this.everything;
+  }
+
   get shown(): number {
     return this.parts.list.children.length;
   }
 
-  /** The position in the list of the listing that an item shows. */
-  positionOf(item: Element): number | undefined {
-    return this.positions[[...this.parts.list.children].indexOf(item)];
-  }
-
   /** Back to the list as it came. */
   restore(): void {
-    this.positions = this.everything();
+    this.ranks = null;
     this.parts.list.replaceChildren(...this.own);
     this.settle();
   }
 
   /** Draws the first cards of what is left. `current` says whether the answer is still wanted. */
-  async draw(positions: readonly number[], current: () => boolean): Promise<void> {
-    const items = await this.items(positions.slice(0, this.pageSize));
+  async draw(ranks: readonly number[], current: () => boolean): Promise<void> {
+    const items = await this.items(ranks.slice(0, this.pageSize));
     if (!current()) return;
-    this.positions = positions;
+    this.ranks = ranks;
     this.parts.list.replaceChildren(...items.splice(0, AT_ONCE));
     this.settle();
     while (items.length > 0) {
@@ -90,20 +92,22 @@ export class List {
 
   /** The first of the new cards gets the focus: it stands where the button was. */
   private async showMore(): Promise<void> {
-    const { positions, shown } = this;
-    const items = await this.items(positions.slice(shown, shown + this.pageSize));
-    if (positions !== this.positions || shown !== this.shown) return;
+    const { ranks, shown } = this;
+    const whole = ranks ?? (await this.all());
+    const items = await this.items(whole.slice(shown, shown + this.pageSize));
+    if (ranks !== this.ranks || shown !== this.shown) return;
     this.parts.list.append(...items);
     this.settle();
     items[0]?.querySelector('a')?.focus();
     this.onMore(true);
   }
 
-  private async items(positions: readonly number[]): Promise<HTMLElement[]> {
-    return (await this.cards.at(positions)).map((card) => {
+  private async items(ranks: readonly number[]): Promise<HTMLElement[]> {
+    return (await this.cards.of(ranks)).map((card, i) => {
       const item = document.createElement('li');
       item.className = 'fp-list__item';
       item.dataset['slug'] = slugOf(card);
+      item.dataset['rank'] = String(ranks[i]);
       item.append(card);
       enhance(item);
       return item;
@@ -112,14 +116,11 @@ export class List {
 
   private settle(): void {
     const { list, pagination, empty } = this.parts;
-    list.hidden = this.positions.length === 0;
-    if (empty) empty.hidden = this.positions.length > 0;
-    if (pagination) pagination.hidden = this.shown >= this.positions.length;
+    const { total } = this;
+    list.hidden = total === 0;
+    if (empty) empty.hidden = total > 0;
+    if (pagination) pagination.hidden = this.shown >= total;
     this.mark(this.marked);
-  }
-
-  private everything(): number[] {
-    return Array.from({ length: this.total }, (_, position) => position);
   }
 }
 

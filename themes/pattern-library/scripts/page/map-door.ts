@@ -5,6 +5,7 @@ import type { Asking } from './asking';
 import type { Cards } from './cards';
 import { type Config, hook } from './config';
 import type { Say } from './words';
+import type { Wanted } from '../index/wanted';
 
 /** What the page gives the map of a list. */
 export interface MapHost {
@@ -13,14 +14,16 @@ export interface MapHost {
   address: Address;
   asking: Asking;
   cards: Cards;
+  /** What the list shows now. */
+  wanted: () => Wanted;
   /** Marks the card of the listing that is open; empty for none. */
   mark: (slug: string) => void;
 }
 
 /** What the map lets the page do. */
 export interface MapHandle {
-  /** Shows the listing at this position of the list; the focus comes back to `opener`. */
-  show: (position: number, opener: HTMLElement) => Promise<void>;
+  /** Shows the listing with this rank; the focus comes back to `opener`. */
+  show: (rank: number, opener: HTMLElement) => Promise<void>;
 }
 
 /** What map.js exports. */

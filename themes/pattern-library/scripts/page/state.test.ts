@@ -1,16 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type State, choices, read, toggled, write } from './state';
+import { NO_WANTS, type State, choices, read, toggled, wantsAnything, write } from './state';
 
 const FACETS = new Map([
   ['category', ['food', 'advice']],
   ['languages', ['polish']],
 ]);
-const NOTHING: State = { chosen: {}, view: 'list', at: null, open: null };
+const NOTHING: State = { wants: NO_WANTS, view: 'list', at: null, open: null };
 
 test('an address says the whole state and is read back the same', () => {
   const state: State = {
-    chosen: { category: ['food', 'advice'], languages: ['polish'] },
+    wants: {
+      chosen: { category: ['food', 'advice'], languages: ['polish'] },
+      q: 'warm meal',
+      near: 'ZZ2 2AS',
+      radius: 0.5,
+      sort: 'nearest',
+    },
     view: 'map',
     at: { latitude: 51.55, longitude: -0.06, zoom: 14 },
     open: 'ash-pantry',
@@ -18,7 +24,8 @@ test('an address says the whole state and is read back the same', () => {
   const address = write(state, FACETS, '');
   assert.equal(
     address,
-    '?category=food&category=advice&languages=polish&view=map&at=51.55,-0.06,14&open=ash-pantry',
+    '?q=warm+meal&near=ZZ2+2AS&radius=0.5&sort=nearest&category=food&category=advice' +
+      '&languages=polish&view=map&at=51.55,-0.06,14&open=ash-pantry',
   );
   assert.deepEqual(read(address, FACETS), state);
 });
@@ -31,13 +38,13 @@ test('no state is no query', () => {
 test('the order in which things were chosen does not show', () => {
   const chosen = { languages: ['polish'], category: ['advice', 'food'] };
   assert.equal(
-    write({ ...NOTHING, chosen }, FACETS, ''),
+    write({ ...NOTHING, wants: { ...NO_WANTS, chosen } }, FACETS, ''),
     '?category=food&category=advice&languages=polish',
   );
 });
 
 test('keys that are not ours are ignored and kept', () => {
-  assert.deepEqual(read('?utm_source=letter&q=x', FACETS), NOTHING);
+  assert.deepEqual(read('?utm_source=letter&colour=x', FACETS), NOTHING);
   assert.equal(
     write({ ...NOTHING, view: 'map' }, FACETS, '?utm_source=letter&view=list'),
     '?utm_source=letter&view=map',
@@ -58,6 +65,11 @@ test('hostile and broken values are passed over', () => {
     '?at=51,0,5,6',
     '?at=%00',
     '?category=%E0%A4%A',
+    '?radius=-1',
+    '?radius=1e9',
+    '?radius=0',
+    '?sort=constructor',
+    '?q=%20&near=+',
     `?open=${'a'.repeat(5_000)}`,
   ];
   for (const search of hostile) assert.deepEqual(read(search, FACETS), NOTHING, search);
@@ -67,8 +79,16 @@ test('a facet may be called what objects inherit', () => {
   const odd = new Map([['constructor', ['polish']]]);
   assert.deepEqual(read('', odd), NOTHING);
   const chosen = toggled({}, 'constructor', 'polish', true);
-  assert.equal(write({ ...NOTHING, chosen }, odd, ''), '?constructor=polish');
+  assert.equal(write({ ...NOTHING, wants: { ...NO_WANTS, chosen } }, odd, ''), '?constructor=polish');
   assert.deepEqual(toggled(chosen, 'constructor', 'polish', false), {});
+});
+
+test('blanks around words are nobody’s wish, and nobody types a novel', () => {
+  const { wants } = read(`?q=+warm++meal+&near=${'a'.repeat(5_000)}`, FACETS);
+  assert.equal(wants.q, 'warm meal');
+  assert.equal(wants.near.length, 200);
+  assert.ok(wantsAnything(wants));
+  assert.ok(!wantsAnything(NO_WANTS));
 });
 
 test('an option is put in and taken out without touching the others', () => {

@@ -1,11 +1,27 @@
 // What the resident has chosen and is looking at, and how the address says it. Pure.
 //
-//   ?category=food&category=advice&languages=polish&view=map&at=51.55,-0.06,14&open=ash-pantry
+//   ?q=warm+meal&near=ZZ2+2AS&radius=2&sort=nearest&category=food&category=advice&view=map
+//   &at=51.55,-0.06,14&open=ash-pantry
 
 import { type Chosen, chosenIn } from '../index/narrow';
+import type { Sort } from '../index/wanted';
+
+/** What decides which listings are left, and their order. */
+export interface Wants {
+  chosen: Chosen;
+  /** Words to look for; empty for none. */
+  q: string;
+  /** A postcode or place as it was typed, or `latitude,longitude`; empty for none. */
+  near: string;
+  /** In the site's unit of distance; `null` for any distance. */
+  radius: number | null;
+  /** `null` for the natural order. */
+  sort: Sort | null;
+}
 
 export interface State {
-  chosen: Chosen;
+  /** The same object as long as nothing of it changes. */
+  wants: Wants;
   /** What a narrow screen shows. */
   view: 'list' | 'map';
   /** Where the map was moved to; `null` where it stands as it came. */
@@ -28,6 +44,12 @@ const HIGHEST_LATITUDE = 85.06;
 const HIGHEST_ZOOM = 22;
 /** Longer than any address that the build makes. */
 const LONGEST_SLUG = 300;
+/** More characters than anybody types. */
+const LONGEST_TEXT = 200;
+const SORTS: readonly Sort[] = ['name', 'nearest', 'match'];
+const WIDEST_RADIUS = 1000;
+
+export const NO_WANTS: Wants = { chosen: {}, q: '', near: '', radius: null, sort: null };
 
 /** What an address asks for. Anything that the page doesn't have is passed over. */
 export function read(search: string, facets: Facets): State {
@@ -40,7 +62,13 @@ export function read(search: string, facets: Facets): State {
   }
   const open = asked.get('open');
   return {
-    chosen,
+    wants: {
+      chosen,
+      q: text(asked.get('q')),
+      near: text(asked.get('near')),
+      radius: readRadius(asked.get('radius')),
+      sort: SORTS.find((sort) => sort === asked.get('sort')) ?? null,
+    },
     view: asked.get('view') === 'map' ? 'map' : 'list',
     at: readAt(asked.get('at')),
     open: open && open.length <= LONGEST_SLUG ? open : null,
@@ -50,9 +78,15 @@ export function read(search: string, facets: Facets): State {
 /** The address of a state: facets and options in the page's order, keys of others kept. */
 export function write(state: State, facets: Facets, search: string): string {
   const address = new URLSearchParams(search);
-  for (const key of [...facets.keys(), 'view', 'at', 'open']) address.delete(key);
+  const { wants } = state;
+  const own = ['q', 'near', 'radius', 'sort', 'view', 'at', 'open'];
+  for (const key of [...facets.keys(), ...own]) address.delete(key);
+  if (wants.q) address.set('q', wants.q);
+  if (wants.near) address.set('near', wants.near);
+  if (wants.radius !== null) address.set('radius', String(wants.radius));
+  if (wants.sort) address.set('sort', wants.sort);
   for (const [key, options] of facets) {
-    const chosen = chosenIn(state.chosen, key);
+    const chosen = chosenIn(wants.chosen, key);
     for (const slug of options) if (chosen.includes(slug)) address.append(key, slug);
   }
   if (state.view === 'map') address.set('view', 'map');
@@ -61,6 +95,15 @@ export function write(state: State, facets: Facets, search: string): string {
   // A comma is allowed in a query, and people read these addresses.
   const text = address.toString().replace(/%2C/g, ',');
   return text ? `?${text}` : '';
+}
+
+function text(value: string | null): string {
+  return (value ?? '').replace(/\s+/g, ' ').trim().slice(0, LONGEST_TEXT);
+}
+
+function readRadius(value: string | null): number | null {
+  const radius = /^\d{1,4}(\.\d{1,2})?$/.test(value ?? '') ? Number(value) : NaN;
+  return radius > 0 && radius <= WIDEST_RADIUS ? radius : null;
 }
 
 function readAt(text: string | null): At | null {
@@ -78,6 +121,11 @@ function writeAt({ latitude, longitude, zoom }: At): string {
 
 function round(value: number, decimals: number): number {
   return Number(value.toFixed(decimals));
+}
+
+/** Whether something is wanted at all. */
+export function wantsAnything({ chosen, q, near, sort }: Wants): boolean {
+  return choices(chosen) > 0 || q !== '' || near !== '' || sort !== null;
 }
 
 /** How many options are chosen. */
