@@ -16,8 +16,9 @@ use crate::slug::Slugs;
 const OPTIONS_MAX: usize = 60;
 
 /// Keys of the page's address that mean something else.
-const RESERVED: [&str; 10] =
-    ["at", "category", "lang", "near", "open", "page", "q", "radius", "sort", "view"];
+const RESERVED: [&str; 12] = [
+    "at", "category", "keep", "lang", "near", "open", "page", "q", "radius", "sort", "view", "when",
+];
 
 /// The facets of ranked, categorised listings.
 pub(super) fn facets(
@@ -154,6 +155,7 @@ fn weekday(key: &str) -> usize {
 /// What staff call the question: their own words, the field's, or the heading of the column.
 fn title(filter: &FilterConfig) -> String {
     filter.title.clone().unwrap_or_else(|| match Field::from_name(&filter.column) {
+        Some(Field::OpeningHours) => "Day of the week".to_owned(),
         Some(field) => field.label().to_owned(),
         None => filter.column.clone(),
     })

@@ -12,6 +12,7 @@ mod model;
 mod morton;
 mod near;
 mod needs;
+mod opening;
 mod order;
 mod quadtree;
 mod references;
@@ -25,5 +26,6 @@ pub use model::{
     Category, Facet, FacetOption, Map, Marker, Need, Reference, ReferenceFeature, Shape, Spot,
 };
 pub use needs::RESERVED_SLUGS;
+pub use opening::{WHEN, WHEN_OPTIONS};
 pub use quadtree::leaves;
 pub(crate) use spots::Place;

@@ -106,6 +106,7 @@ pub(crate) fn site() -> SiteConfig {
             layers: String::new(),
             max_zoom: 19,
         },
+        nation: crate::config::Nation::England,
         area: None,
         postcodes: None,
         licence: Some(Licence {

@@ -16,6 +16,7 @@ mod load;
 mod map;
 mod misplaced;
 mod model;
+mod nation;
 mod page;
 mod paths;
 mod places;
@@ -37,6 +38,7 @@ pub use model::{
     AreaConfig, Basemap, BasemapKind, CategoryConfig, FilterConfig, LayerConfig, LayerKind,
     Licence, MapConfig, NeedConfig, Organisation, PageConfig, Phase, SiteConfig, Style,
 };
+pub use nation::Nation;
 pub use places::Places;
 pub use schema::{Kind, schema};
 pub use theme::{ThemeConfig, TokenConfig};

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-use super::Places;
+use super::{Nation, Places};
 use crate::listing::Field;
 
 /// A whole site: `site.toml` and every page of `content/`.
@@ -26,6 +26,8 @@ pub struct SiteConfig {
     pub tokens: BTreeMap<String, String>,
     pub basemap: Basemap,
     pub area: Option<AreaConfig>,
+    /// Whose bank holidays count.
+    pub nation: Nation,
     /// Path from the site folder of the file that says where postcodes are.
     pub postcodes: Option<String>,
     /// The licence of the data, unless a map says otherwise.

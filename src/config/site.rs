@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::model::{AreaConfig, Basemap, Licence, Organisation, Phase, SiteConfig};
+use super::nation::Nation;
 use super::paths::SiteFolder;
 use super::places::Places;
 use super::typed::{At, Ordered};
@@ -89,6 +90,8 @@ struct AreaTable {
     /// A CSV file in the folder data that says where each postcode is. Usually postcodes.csv.
     #[schemars(example = "postcodes.csv")]
     postcodes: Option<At<String>>,
+    /// The nation whose bank holidays count. Usually england.
+    nation: Option<Nation>,
 }
 
 /// A licence.
@@ -132,6 +135,7 @@ pub(super) fn resolve(
         basemap: typed
             .basemap
             .map_or_else(Basemap::none, |basemap| resolve_basemap(basemap, values)),
+        nation: typed.area.nation.unwrap_or_default(),
         area: resolve_area(typed.area, values, folder),
         postcodes,
         licence: typed.licence.and_then(|l| resolve_licence(l, values)),

@@ -4,12 +4,12 @@
 //! atlas's.
 
 use super::Field::{self, *};
-use super::Listing;
 use super::categories::Cut;
 use super::columns::Columns;
 use super::facts::FactColumn;
 use super::profile::Profile;
 use super::sensitive;
+use super::{Hours, Listing};
 use crate::config::MapConfig;
 use crate::source::{Row, Table};
 
@@ -55,6 +55,7 @@ fn is_listed(field: Field) -> bool {
             | Ages
             | Referral
             | AreaServed
+            | OpeningHours
     )
 }
 
@@ -94,6 +95,16 @@ fn of_field(field: Field, listing: &Listing) -> Vec<String> {
         Ages => one(&listing.ages),
         Referral => one(&listing.referral),
         AreaServed => one(&listing.area_served),
+        OpeningHours => days(listing.hours.as_ref()),
         _ => Vec::new(),
+    }
+}
+
+/// The days of the week on which it opens. Hours that weren't understood are an answer too: they
+/// mustn't look like closed.
+fn days(hours: Option<&Hours>) -> Vec<String> {
+    match hours.and_then(|hours| hours.schedule.as_ref()) {
+        Some(schedule) => schedule.weekdays().map(str::to_owned).collect(),
+        None => vec!["Hours not known".to_owned()],
     }
 }

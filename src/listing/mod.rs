@@ -43,6 +43,7 @@ mod text;
 pub use columns::{Columns, recognise};
 pub use field::Field;
 pub use gather::{Gathered, gather};
+pub use hours::{Schedule, WeekInWords};
 pub use location::Ground;
 pub use model::{
     Date, Fact, Hours, Link, Listing, Location, Phone, Precision, Summary, Understood,

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Field;
+use super::hours::Schedule;
 use crate::place::Position;
 
 /// One service, place or group that a resident may want. All text is as staff wrote it, trimmed,
@@ -99,6 +100,9 @@ pub struct Hours {
     pub text: String,
     /// The same in OpenStreetMap's `opening_hours` syntax, where they were understood.
     pub osm: Option<String>,
+    /// The same as rules.
+    #[serde(skip)]
+    pub schedule: Option<Schedule>,
 }
 
 /// A day in the Gregorian calendar. Ordered by time.

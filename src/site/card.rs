@@ -32,8 +32,10 @@ pub struct Card<'a> {
     pub phones: &'a [Phone],
     pub websites: &'a [Link],
     pub emails: &'a [String],
-    /// As residents read it; may hold line breaks.
-    pub hours: Option<&'a str>,
+    /// In one line, as residents read it.
+    pub hours: Option<Cow<'a, str>>,
+    /// For scripts: the rules that say whether it is open.
+    pub hours_rules: Option<String>,
     /// What staff wrote where it is temporarily closed.
     pub closed: Option<&'a str>,
     pub area_served: Option<&'a str>,

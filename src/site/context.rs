@@ -32,6 +32,7 @@
 
 use serde::Serialize;
 
+use super::hours::HoursView;
 use crate::atlas::Marker;
 use crate::config::{Licence, Organisation};
 use crate::listing::{Fact, Link, Phone, Precision};
@@ -127,6 +128,8 @@ pub struct MapView<'a> {
     pub manifest: String,
     /// Whether there is anything to draw: a location, a boundary or a reference layer.
     pub has_map: bool,
+    /// Whether any opening hours were understood, so that scripts can say what is open.
+    pub hours: bool,
     /// Whether the area's outline is drawn.
     pub has_boundary: bool,
     pub page_size: usize,
@@ -156,11 +159,13 @@ pub struct FacetView<'a> {
 }
 
 /// One answer.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct OptionView<'a> {
     pub slug: &'a str,
+    /// Empty for the options of `when`, whose words are `when-now` and so on.
     pub title: &'a str,
-    pub count: usize,
+    /// None for the options of `when`.
+    pub count: Option<usize>,
     /// A page of its own; categories only.
     pub href: Option<String>,
     /// Categories only.
@@ -245,8 +250,7 @@ pub struct ListingView<'a> {
     pub phones: &'a [Phone],
     pub emails: &'a [String],
     pub websites: &'a [Link],
-    /// As residents read it; may hold line breaks.
-    pub hours: Option<&'a str>,
+    pub hours: Option<HoursView<'a>>,
     pub cost: Option<&'a str>,
     pub eligibility: Option<&'a str>,
     pub ages: Option<&'a str>,

@@ -5,6 +5,7 @@ use tera::Value;
 
 use super::context::{Crumb, ListingView, LocationView};
 use super::drawings::Drawings;
+use super::hours;
 use super::links;
 use super::markdown::{self, Source};
 use super::one_map::{OneMap, PLAIN_ICON, one_line};
@@ -70,7 +71,7 @@ fn draw(
     let summary = card.as_ref().and_then(|card| card.summary.as_deref());
     let about = structured_data::about(listing, summary, address.as_deref())?;
     variables.insert_value("linked_data", safe(&about));
-    if !listing.locations.is_empty() {
+    if !listing.locations.is_empty() || hours::rules(listing).is_some() {
         let mut config = config(printer, one, rank, listing);
         config.context = context.map(|path| format!("{MAP_ROOT}{path}"));
         variables.insert_value("config_json", safe(&config.json()?));
@@ -118,7 +119,7 @@ fn listing_view<'l>(
         phones: &listing.phones,
         emails: &listing.emails,
         websites: &listing.websites,
-        hours: listing.hours.as_ref().map(|hours| hours.text.as_str()),
+        hours: hours::view(listing),
         cost: listing.cost.as_deref(),
         eligibility: listing.eligibility.as_deref(),
         ages: listing.ages.as_deref(),
@@ -171,7 +172,10 @@ fn config<'a>(
 ) -> PageConfig<'a> {
     let main = one.categories_of(rank).first().map(|category| &category.marker);
     let mut config = PageConfig::new(printer, ROOT, MAP_ROOT, &listing.name);
-    config.words.retain(|key, _| SCRIPT_WORDS.contains(key));
+    config.nation = hours::rules(listing).map(|_| printer.site.nation);
+    config.words.retain(|key, _| {
+        SCRIPT_WORDS.contains(key) || (config.nation.is_some() && key.starts_with("hours-"))
+    });
     let positions = listing.locations.iter().map(|place| rounded(place.position));
     config.bounds = Bounds::around(positions);
     config.markers = listing

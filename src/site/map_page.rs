@@ -51,6 +51,7 @@ fn draw(
     let mut config = PageConfig::new(printer, &links::up(path), map_root, one.title);
     config.manifest = Some(format!("{map_root}{manifest}"));
     config.bounds = one.map.bounds;
+    config.nation = one.map.knows_hours().then_some(printer.site.nation);
     config.page_size = Some(PAGE_SIZE);
     let count = one.map.by_name.len();
     config.total = Some(count);

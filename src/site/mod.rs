@@ -12,6 +12,7 @@ mod drawings;
 mod gaps;
 mod headers;
 mod home;
+mod hours;
 mod links;
 mod list_pages;
 mod listing_page;

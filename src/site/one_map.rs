@@ -6,10 +6,11 @@ use tera::{Context, Value};
 use super::apart;
 use super::card::Card;
 use super::context::{CategoryView, Download, FacetView, LayerView, MapView, NeedView, OptionView};
+use super::hours;
 use super::markdown::{self, Source};
 use super::printer::{Printer, safe};
 use super::summary::summary;
-use crate::atlas::{Map, Reference};
+use crate::atlas::{Map, Reference, WHEN, WHEN_OPTIONS};
 use crate::listing::Listing;
 use crate::report::Problem;
 
@@ -80,6 +81,7 @@ impl<'a> OneMap<'a> {
             layers: self.map.references.iter().map(layer).collect(),
             manifest,
             has_map: self.has_map(),
+            hours: self.map.knows_hours(),
             has_boundary: self.has_boundary,
             page_size: PAGE_SIZE,
             stale_after: config.stale_after,
@@ -93,7 +95,7 @@ impl<'a> OneMap<'a> {
             OptionView {
                 slug: &option.slug,
                 title: &option.title,
-                count: option.count,
+                count: Some(option.count),
                 href: category.map(|category| category.href.clone()),
                 marker: category.map(|category| &category.marker),
             }
@@ -106,7 +108,12 @@ impl<'a> OneMap<'a> {
                 .map(|(at, one)| option(&facet.key, at, one))
                 .collect(),
         };
-        self.map.facets.iter().map(facet).collect()
+        let mut facets: Vec<FacetView<'_>> = self.map.facets.iter().map(facet).collect();
+        if self.map.knows_hours() {
+            let after_categories = usize::from(!self.categories.is_empty());
+            facets.insert(after_categories.min(facets.len()), when());
+        }
+        facets
     }
 
     fn needs(&self) -> Vec<NeedView<'a>> {
@@ -167,7 +174,8 @@ impl<'a> OneMap<'a> {
             phones: &listing.phones,
             websites: &listing.websites,
             emails: &listing.emails,
-            hours: listing.hours.as_ref().map(|hours| hours.text.as_str()),
+            hours: hours::line(listing),
+            hours_rules: hours::rules(listing),
             closed: listing.closed.as_deref(),
             area_served: listing.area_served.as_deref(),
             cost: listing.cost.as_deref(),
@@ -204,6 +212,12 @@ impl<'a> OneMap<'a> {
         variables.insert_value("config_json", safe(""));
         variables
     }
+}
+
+/// The filter by opening times. Its words are the theme's; its counts depend on the moment.
+fn when() -> FacetView<'static> {
+    let option = |slug| OptionView { slug, title: "", count: None, href: None, marker: None };
+    FacetView { key: WHEN, title: "", options: WHEN_OPTIONS.map(option).to_vec() }
 }
 
 /// Address and postcode in one line.

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::printer::Printer;
 use crate::atlas::Marker;
-use crate::config::{Basemap, BasemapKind};
+use crate::config::{Basemap, BasemapKind, Nation};
 use crate::place::{Bounds, Position};
 use crate::report::{Problem, code};
 use crate::theme::{Phrase, json_in_html};
@@ -29,6 +29,9 @@ pub struct PageConfig<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub total: Option<usize>,
     title: &'a str,
+    /// Where anything is known of opening hours: whose bank holidays count.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub nation: Option<Nation>,
     /// What scripts say.
     pub words: BTreeMap<&'a str, &'a Phrase>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -70,6 +73,7 @@ impl<'a> PageConfig<'a> {
             page_size: None,
             total: None,
             title,
+            nation: None,
             words: printer.words().for_scripts(),
             markers: Vec::new(),
             context: None,

@@ -3,7 +3,7 @@
 //! A listing is a `Service`: nothing is known of the organisation behind it but its name and how to
 //! reach it, and many listings are no place. Where it is given are `ServiceChannel`s: one by phone,
 //! email and web, and one for each place. Coordinates and addresses of a sensitive listing are left
-//! out. Opening hours are left out too.
+//! out, and so are opening hours that differ from week to week or were not understood.
 
 use serde::Serialize;
 
@@ -35,6 +35,8 @@ struct Service<'a> {
     audience: Option<Audience<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     offers: Option<Offer>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    hours_available: Vec<OpeningHours>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     available_channel: Vec<Channel<'a>>,
 }
@@ -104,6 +106,19 @@ struct Place<'a> {
     geo: Option<Coordinates>,
     #[serde(skip_serializing_if = "Option::is_none")]
     is_accessible_for_free: Option<bool>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    opening_hours_specification: Vec<OpeningHours>,
+}
+
+#[derive(Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct OpeningHours {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    day_of_week: Vec<&'static str>,
+    /// `09:30`.
+    opens: String,
+    closes: String,
 }
 
 #[derive(Serialize)]
@@ -157,6 +172,7 @@ pub fn about(
             .as_deref()
             .map(|who| Audience { kind: "Audience", audience_type: who }),
         offers: free.then_some(Offer { kind: "Offer", price: 0, price_currency: "GBP" }),
+        hours_available: hours(listing),
         available_channel: channels(listing, free),
     };
     let json = serde_json::to_string(&service).map_err(|error| {
@@ -200,6 +216,11 @@ fn places(listing: &Listing, free: bool) -> Vec<Place<'_>> {
         address: address(listing, location),
         geo: location.and_then(coordinates),
         is_accessible_for_free: free.then_some(true),
+        // Of several places nobody knows which one they are of.
+        opening_hours_specification: match listing.locations.len() {
+            0 | 1 => hours(listing),
+            _ => Vec::new(),
+        },
     };
     match listing.locations.as_slice() {
         [] if listing.address.is_empty() => Vec::new(),
@@ -230,6 +251,29 @@ fn coordinates(location: &Location) -> Option<Coordinates> {
         latitude: round(location.position.latitude),
         longitude: round(location.position.longitude),
     })
+}
+
+/// The usual week; nothing while the service is closed for now.
+fn hours(listing: &Listing) -> Vec<OpeningHours> {
+    let schedule = listing.hours.as_ref().and_then(|hours| hours.schedule.as_ref());
+    let week = schedule.filter(|_| listing.closed.is_none()).and_then(|s| s.usual_week());
+    let spans = week.unwrap_or_default().into_iter();
+    spans
+        .map(|((open, close), day_of_week)| OpeningHours {
+            kind: "OpeningHoursSpecification",
+            day_of_week,
+            opens: time(open),
+            closes: time(close),
+        })
+        .collect()
+}
+
+/// `09:30`. Midnight at a day's end is a minute early, as search engines want it.
+fn time(minutes: u16) -> String {
+    match minutes {
+        1_440 => "23:59".to_owned(),
+        _ => format!("{:02}:{:02}", minutes / 60 % 24, minutes % 60),
+    }
 }
 
 fn is_free(listing: &Listing) -> bool {
@@ -295,6 +339,27 @@ mod tests {
         let service = parsed(&listing);
         let place = &service["availableChannel"][1]["serviceLocation"];
         assert!(place["geo"].is_null() && place["address"].is_object(), "{service}");
+    }
+
+    #[test]
+    fn usual_hours_are_told_and_others_are_not() {
+        let with = |text: &str| {
+            let schedule = crate::listing::Schedule::read(text);
+            let hours = Some(crate::listing::Hours { text: text.to_owned(), osm: None, schedule });
+            parsed(&Listing { hours, closed: None, ..pantry() })
+        };
+        let service = with("Mo,We 09:30-17:00; Fr 18:00-24:00; PH off");
+        let [days, late] = service["hoursAvailable"].as_array().unwrap().as_slice() else {
+            panic!("{service}");
+        };
+        assert_eq!(days["dayOfWeek"][1], "Wednesday");
+        assert_eq!([&days["opens"], &days["closes"]], ["09:30", "17:00"]);
+        assert_eq!(late["closes"], "23:59");
+        let place = &service["availableChannel"][1]["serviceLocation"];
+        assert_eq!(place["openingHoursSpecification"], service["hoursAvailable"]);
+        for text in ["Ring first", "Nov-Mar: Sa 10:00-12:00"] {
+            assert!(with(text)["hoursAvailable"].is_null(), "{text}");
+        }
     }
 
     #[test]

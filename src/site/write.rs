@@ -58,7 +58,8 @@ fn write_map(
         mask: printer.site.area.as_ref().is_some_and(|area| area.mask),
     });
     downloads::write(printer.site, one.map, printer.sink())?;
-    let index = MapIndex::new(one.map, outline, |rank| one.card_html(printer, rank))?;
+    let index =
+        MapIndex::new(one.map, printer.site.nation, outline, |rank| one.card_html(printer, rank))?;
     index.write(one.slug, printer.sink())?;
     let (manifest, context) = (index.manifest(), index.context());
     // It holds every card, and the pages don't need it.

@@ -30,6 +30,7 @@ const ENTRIES = {
   listing: ['iife', "Fingerpost: a listing's page. Loads map.js and qr.js when they are wanted."],
   keep: ['iife', 'Fingerpost: the page of saved services. Loads qr.js.'],
   qr: ['esm', 'Fingerpost: draws QR codes. Includes uqr (MIT, see licences.txt).'],
+  hours: ['iife', 'Fingerpost: opening hours, for pages and for worker.js.'],
   worker: ['iife', 'Fingerpost: the index of a map, asked by find.js and map.js.'],
 };
 

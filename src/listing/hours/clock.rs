@@ -113,11 +113,6 @@ fn bare_hour(digits: &str) -> Option<(u16, u16, bool)> {
     }
 }
 
-/// For OpenStreetMap: `09:30`.
-pub(super) fn osm(time: Minutes) -> String {
-    format!("{:02}:{:02}", time / 60, time % 60)
-}
-
 /// For people, as GOV.UK writes it: `9:30am`, `midday`.
 pub(super) fn words(time: Minutes) -> String {
     let time = time % 1_440;
@@ -170,6 +165,5 @@ mod tests {
         assert_eq!(words(570), "9:30am");
         assert_eq!(words(1_020), "5pm");
         assert_eq!(words(720), "midday");
-        assert_eq!(osm(570), "09:30");
     }
 }

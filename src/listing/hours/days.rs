@@ -1,8 +1,12 @@
 //! Days of the week as a set, and the words for them.
 
-/// A set of weekdays, Monday first, with bank holidays as the eighth.
+/// A set of weekdays, Monday first, with bank holidays and school holidays after them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(in super::super) struct Days(u8);
+pub(in super::super) struct Days(u16);
+
+/// Places of the holidays in the set.
+const BANK: u8 = 7;
+const SCHOOL: u8 = 8;
 
 const NAMES: [&str; 7] =
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -13,11 +17,12 @@ impl Days {
     pub const WEEK: Days = Days(0b0111_1111);
     pub const WEEKDAYS: Days = Days(0b0001_1111);
     pub const WEEKEND: Days = Days(0b0110_0000);
-    pub const HOLIDAYS: Days = Days(0b1000_0000);
+    pub const HOLIDAYS: Days = Days(1 << BANK);
+    pub const SCHOOL_HOLIDAYS: Days = Days(1 << SCHOOL);
 
     /// One day; 0 is Monday.
     pub fn one(day: u8) -> Self {
-        Self(1 << day.min(7))
+        Self(1 << day.min(SCHOOL))
     }
 
     /// From one day to another, over the week's end where need be.
@@ -43,8 +48,23 @@ impl Days {
         self.0 == 0
     }
 
-    fn has(self, day: u8) -> bool {
+    pub fn has(self, day: u8) -> bool {
         self.0 & (1 << day) != 0
+    }
+
+    /// The set as a number: 1 for Monday, 2 for Tuesday, and so on.
+    pub fn bits(self) -> u16 {
+        self.0
+    }
+
+    /// `Monday` for 0.
+    pub fn name(day: u8) -> &'static str {
+        NAMES.get(usize::from(day)).copied().unwrap_or_default()
+    }
+
+    /// The weekdays and the holidays of the set apart.
+    pub fn split(self) -> (Days, Days) {
+        (Days(self.0 & Self::WEEK.0), Days(self.0 & !Self::WEEK.0))
     }
 
     /// Runs of days that follow each other, as first and last.
@@ -66,8 +86,10 @@ impl Days {
             .into_iter()
             .map(|(first, last)| join(first, last, &OSM, "-", ","))
             .collect();
-        if self.has(7) {
-            parts.push("PH".to_owned());
+        for (day, name) in [(BANK, "PH"), (SCHOOL, "SH")] {
+            if self.has(day) {
+                parts.push(name.to_owned());
+            }
         }
         parts.join(",")
     }
@@ -82,8 +104,13 @@ impl Days {
             .into_iter()
             .map(|(first, last)| join(first, last, &NAMES, " to ", " and "))
             .collect();
-        if self.has(7) {
-            parts.push(if parts.is_empty() { "Bank holidays" } else { "bank holidays" }.to_owned());
+        for (day, first, later) in [
+            (BANK, "Bank holidays", "bank holidays"),
+            (SCHOOL, "School holidays", "school holidays"),
+        ] {
+            if self.has(day) {
+                parts.push(if parts.is_empty() { first } else { later }.to_owned());
+            }
         }
         match parts.split_last() {
             Some((last, [])) => last.clone(),

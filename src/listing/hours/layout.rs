@@ -5,8 +5,9 @@ use super::super::Hours;
 use super::super::text::{filled, one_line, readable};
 use super::days::Days;
 use super::role::{Role, role};
-use super::week::{DayHours, from_rules, grouped, in_words, to_osm, to_rules, to_words};
-use super::{Rule, Span, clock, english};
+use super::schedule::{Schedule, Span};
+use super::week::{DayHours, grouped, in_words, to_rules, to_words};
+use super::{clock, english, osm};
 use crate::source::Row;
 
 /// The columns that tell a listing's opening hours.
@@ -39,7 +40,7 @@ impl Layout {
         let week = self.week(row);
         let mut groups = grouped(&week);
         groups.extend(self.days_and_times(row));
-        let mut rules = if groups.is_empty() { None } else { to_rules(&groups) };
+        let mut schedule = to_rules(&groups).and_then(Schedule::new);
         let mut lines = Vec::new();
         if !groups.is_empty() {
             lines.push(to_words(&groups));
@@ -48,32 +49,30 @@ impl Layout {
             let Some((line, understood)) = self.text(text) else {
                 continue;
             };
-            rules = if lines.is_empty() { understood } else { None };
+            schedule = if lines.is_empty() { understood } else { None };
             lines.push(line);
         }
         let weeks = self.weeks(row);
         if !lines.is_empty() && !weeks.is_empty() {
             lines.extend(weeks);
             // What holds in some weeks only must not be taken for every week.
-            rules = None;
+            schedule = None;
         }
-        let osm = rules.map(|rules| to_osm(&rules));
+        let osm = schedule.as_ref().map(osm::write);
         let as_written = osm.is_none();
-        (!lines.is_empty()).then(|| (Hours { text: lines.join("\n"), osm }, as_written))
+        (!lines.is_empty()).then(|| (Hours { text: lines.join("\n"), osm, schedule }, as_written))
     }
 
-    /// A text as it should be shown, and its rules. OpenStreetMap's syntax becomes words.
-    fn text(&self, text: &str) -> Option<(String, Option<Vec<Rule>>)> {
+    /// A text as it should be shown, and what it means. OpenStreetMap's syntax becomes words.
+    fn text(&self, text: &str) -> Option<(String, Option<Schedule>)> {
         if super::super::text::yes_no(text).is_some() {
             return None;
         }
-        let rules = english::rules(text);
-        let line = match (&rules, clock::of_cell(text)) {
-            (Some(rules), _) if is_osm(text) => to_words(&from_rules(rules)),
-            (_, Some(time)) => clock::words(time),
-            _ => text.to_owned(),
-        };
-        Some((line, rules))
+        if let Some(schedule) = osm::read(text).filter(|_| osm::names_days(text)) {
+            return Some((schedule.lines().join("\n"), Some(schedule)));
+        }
+        let line = clock::of_cell(text).map_or_else(|| text.to_owned(), clock::words);
+        Some((line, english::read(text)))
     }
 
     fn cells<'r>(&self, row: &Row<'r>, wanted: Role) -> impl Iterator<Item = &'r str> {
@@ -175,16 +174,6 @@ fn between(opens: &[&str], closes: &[&str]) -> Option<DayHours> {
         (open, _) if same => open,
         (open, close) => format!("{open} to {close}"),
     }))
-}
-
-/// Whether a text that was understood is written in OpenStreetMap's syntax.
-fn is_osm(text: &str) -> bool {
-    let mut words =
-        text.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty()).peekable();
-    words.peek().is_some()
-        && words.all(|word| {
-            matches!(word, "Mo" | "Tu" | "We" | "Th" | "Fr" | "Sa" | "Su" | "PH" | "off" | "closed")
-        })
 }
 
 #[cfg(test)]

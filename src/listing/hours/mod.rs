@@ -5,31 +5,32 @@ mod clock;
 mod days;
 mod english;
 mod layout;
+mod osm;
 mod role;
+mod schedule;
 mod tokens;
+mod usual;
 mod week;
+mod words;
 
 pub(super) use layout::Layout;
 pub(super) use role::{is_about_weeks, is_for_one_day};
+pub use schedule::Schedule;
+pub use words::WeekInWords;
 
 use super::text::trim;
-use days::Days;
 
-/// Opening hours as rules, in the order in which they were written.
-type Rules = Vec<Rule>;
+impl Schedule {
+    /// Reads OpenStreetMap's `opening_hours` syntax, or everyday English. `None` where any of it is
+    /// uncertain.
+    pub fn read(text: &str) -> Option<Self> {
+        osm::read(text).filter(|_| osm::names_days(text)).or_else(|| english::read(text))
+    }
 
-/// On these days, these times; none means closed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Rule {
-    days: Days,
-    times: Vec<Span>,
-}
-
-/// From opening to closing, in minutes after midnight; beyond 1,440 where it is the next day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Span {
-    open: u16,
-    close: u16,
+    /// The schedule in OpenStreetMap's syntax.
+    pub fn osm(&self) -> String {
+        osm::write(self)
+    }
 }
 
 /// Whether a cell speaks of times of day or days of the week.

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::{File, cards, json};
-use crate::atlas::{Category, Facet, Map, Shape};
+use crate::atlas::{Category, Facet, Map, Shape, WHEN, WHEN_OPTIONS};
 use crate::place::Bounds;
 use crate::report::Problem;
 
@@ -27,6 +27,8 @@ struct Manifest<'a> {
     cards: Cards,
     /// Whether there is a `context.json`.
     context: bool,
+    /// Whether there is an `hours.json`, which has the column of the filter `when`.
+    hours: bool,
     /// ISO 8601: when the newest listing was checked.
     updated: Option<String>,
 }
@@ -68,11 +70,12 @@ pub(super) fn file(
         located: map.listings.iter().filter(|listing| !listing.locations.is_empty()).count(),
         spots: map.spots.len(),
         bounds: map.bounds.map(box_of),
-        facets: map.facets.iter().map(options).collect(),
+        facets: map.facets.iter().map(options).chain(when(map)).collect(),
         markers: markers(&map.categories),
         leaves,
         cards: Cards { size: cards::SIZE, shards },
         context,
+        hours: map.knows_hours(),
         updated: map.updated.map(|day| day.to_string()),
     };
     json(PATH, &manifest)
@@ -80,6 +83,11 @@ pub(super) fn file(
 
 fn options(facet: &Facet) -> Options<'_> {
     Options { key: &facet.key, options: facet.options.iter().map(|o| o.slug.as_str()).collect() }
+}
+
+/// The filter by opening times. It comes last: its column depends on the moment.
+fn when(map: &Map) -> Option<Options<'_>> {
+    map.knows_hours().then(|| Options { key: WHEN, options: WHEN_OPTIONS.to_vec() })
 }
 
 fn markers(categories: &[Category]) -> Markers<'_> {

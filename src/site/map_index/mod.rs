@@ -8,6 +8,7 @@ mod cards;
 mod choices;
 mod context;
 mod core;
+mod hours;
 mod leaves;
 mod manifest;
 
@@ -15,6 +16,7 @@ use geojson::Geometry;
 use serde::Serialize;
 
 use crate::atlas::{self, Map};
+use crate::config::Nation;
 use crate::publish::Sink;
 use crate::report::{Problem, code};
 
@@ -41,13 +43,14 @@ pub struct Outline<'a> {
 }
 
 impl MapIndex {
-    /// Makes the index of a map. `card` draws the card of the listing with this rank, with links
+    /// Makes the index of a map in this nation. `card` draws the card of the listing with this rank, with links
     /// relative to the map's folder; it is called once a listing, from several threads.
     ///
     /// # Errors
     /// The first that `card` returns.
     pub fn new(
         map: &Map,
+        nation: Nation,
         outline: Option<Outline<'_>>,
         card: impl Fn(u32) -> Result<String, Problem> + Sync,
     ) -> Result<Self, Problem> {
@@ -56,6 +59,7 @@ impl MapIndex {
         let shards = files.len();
         files.extend(context::file(map, outline)?);
         let has_context = files.len() > shards;
+        files.extend(hours::file(map, nation)?);
         files.push(core::file(map)?);
         files.push(choices::file(map)?);
         files.extend(leaves::files(map, &starts)?);

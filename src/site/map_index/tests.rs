@@ -22,7 +22,8 @@ fn map_of(listings: Vec<Listing>, filters: &[&str]) -> Map {
 }
 
 fn index(map: &Map, outline: Option<Outline<'_>>) -> MapIndex {
-    MapIndex::new(map, outline, |rank| Ok(format!("<article>{rank}</article>"))).unwrap()
+    MapIndex::new(map, Nation::England, outline, |rank| Ok(format!("<article>{rank}</article>")))
+        .unwrap()
 }
 
 /// The published files by their path below `index/<hash>/`.
@@ -162,7 +163,7 @@ fn the_folders_name_changes_with_any_file_and_with_nothing_else() {
     let (map, other) = (town(), map_of(vec![listing("x", &[])], &[]));
     assert_eq!(index(&map, None).manifest(), index(&map, None).manifest());
     assert_ne!(index(&map, None).manifest(), index(&other, None).manifest());
-    let card = MapIndex::new(&map, None, |_| Ok(String::new())).unwrap();
+    let card = MapIndex::new(&map, Nation::England, None, |_| Ok(String::new())).unwrap();
     assert_ne!(index(&map, None).manifest(), card.manifest());
 }
 
@@ -184,7 +185,7 @@ fn the_context_has_five_decimals_and_nothing_but_shapes() {
 
 #[test]
 fn a_card_that_cannot_be_drawn_stops_the_index() {
-    let failed = MapIndex::new(&town(), None, |rank| match rank {
+    let failed = MapIndex::new(&town(), Nation::England, None, |rank| match rank {
         3 => Err(Problem::new(&code::TEMPLATE_BROKEN, "card.html has a fault.")),
         _ => Ok(String::new()),
     });

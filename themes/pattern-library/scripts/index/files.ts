@@ -16,6 +16,8 @@ export interface Manifest {
   leaves: number[];
   cards: { size: number; shards: number };
   context: boolean;
+  /** Whether there is an `hours.json`: then the last facet is `when`. */
+  hours?: boolean;
 }
 
 export interface MarkerLook {

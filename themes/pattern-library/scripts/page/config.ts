@@ -1,5 +1,6 @@
 // What the build tells the page's scripts: the JSON in `#fp-config`.
 
+import type { Nation } from '../index/hours/holidays';
 import type { Words } from './words';
 
 export interface Config {
@@ -16,6 +17,8 @@ export interface Config {
   pageSize?: number;
   total?: number;
   title: string;
+  /** Whose bank holidays count; absent where nothing is known of opening hours. */
+  nation?: Nation;
   words: Words;
   /** On a listing's page: where it is, and the address of what lies around. */
   markers?: PlacedMarker[];

@@ -12,6 +12,8 @@ export class SavedCards {
   private readonly items = new Map<string, HTMLElement>();
   private readonly waiting: (() => Promise<void>)[] = [];
   private fetching = 0;
+  /** Counts the pages that parts were taken of. */
+  private taken = 0;
 
   constructor(
     /** Address of the site's first folder. */
@@ -68,7 +70,7 @@ export class SavedCards {
   private async fill(item: HTMLElement, address: string): Promise<void> {
     const show = (name: string): void => hook(name, item)?.removeAttribute('hidden');
     try {
-      const response = await fetch(address);
+      const response = await fetch(address).catch((fault) => this.kept(address, fault));
       if (!response.ok && response.status !== 404 && response.status !== 410) {
         return show('unread');
       }
@@ -83,9 +85,17 @@ export class SavedCards {
     }
   }
 
+  /** Without a network: the page as the browser kept it at a visit, if it did. */
+  private async kept(address: string, fault: unknown): Promise<Response> {
+    const response = 'caches' in window ? await caches.match(address) : undefined;
+    if (!response) throw fault;
+    return response;
+  }
+
   /** What is taken over is the build's own HTML, escaped there. */
   private take(item: HTMLElement, page: Document): void {
     for (const way of page.querySelectorAll('[data-way]')) way.remove();
+    tellApart(page, ++this.taken);
     const rows = [...page.querySelectorAll('[data-keep]')];
     const isNotice = (row: Element) => row.getAttribute('data-keep') === 'notice';
     hook('notices', item)?.replaceChildren(...rows.filter(isNotice));
@@ -105,5 +115,14 @@ export class SavedCards {
 
   private address(place: string): string {
     return `${this.root}${place}/`;
+  }
+}
+
+/** Names of elements that several pages have get a number each. */
+function tellApart(page: Document, number: number): void {
+  for (const attribute of ['id', 'aria-labelledby']) {
+    for (const element of page.querySelectorAll(`[data-keep] [${attribute}]`)) {
+      element.setAttribute(attribute, `${element.getAttribute(attribute)}-${number}`);
+    }
   }
 }
