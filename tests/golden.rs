@@ -15,7 +15,7 @@ fn folder(name: &str) -> PathBuf {
 }
 
 /// The published site, without what changes with every change of a style or script: the bytes of
-/// `assets/`, and the hashes in the names of `assets/` and `index/`.
+/// `assets/` and `sw.js`, and the hashes in the names of `assets/` and `index/`.
 fn publish(output: &Path) -> BTreeMap<String, String> {
     let mut build = program();
     build.arg("--site").arg(folder("site")).arg("build").arg("--output").arg(output);
@@ -23,7 +23,7 @@ fn publish(output: &Path) -> BTreeMap<String, String> {
     files_below(output)
         .into_iter()
         .map(|(path, content)| {
-            let is_asset = path.starts_with("assets/");
+            let is_asset = path.starts_with("assets/") || path == "sw.js";
             let text = if is_asset { String::new() } else { String::from_utf8(content).unwrap() };
             (without_hashes(&path), without_hashes(&text))
         })

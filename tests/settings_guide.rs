@@ -23,7 +23,7 @@ fn visit(schema: &Value, look: &mut dyn FnMut(&str)) {
 #[test]
 fn every_setting_is_in_the_guide() {
     let mut missing = Vec::new();
-    for kind in [Kind::Site, Kind::Map] {
+    for kind in [Kind::Site, Kind::Map, Kind::Urgent] {
         visit(&schema(kind), &mut |name| {
             let names = [format!("`{name}`"), format!("[{name}]"), format!("[{name}.")];
             if !names.iter().any(|name| GUIDE.contains(name)) {

@@ -45,6 +45,7 @@ fn map() -> MapConfig {
         stale_after: 365,
         categories: Vec::new(),
         filters: Vec::new(),
+        exit: None,
         needs: Vec::new(),
     }
 }

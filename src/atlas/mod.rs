@@ -27,5 +27,6 @@ pub use model::{
 };
 pub use needs::RESERVED_SLUGS;
 pub use opening::{WHEN, WHEN_OPTIONS};
+pub use order::initial;
 pub use quadtree::leaves;
 pub(crate) use spots::Place;

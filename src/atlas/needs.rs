@@ -11,7 +11,7 @@ use crate::report::{Problem, Problems, code};
 use crate::slug::slug;
 
 /// Addresses in a map's folder that are not for listings or needs.
-pub const RESERVED_SLUGS: [&str; 5] = ["category", "data", "embed", "index", "page"];
+pub const RESERVED_SLUGS: [&str; 6] = ["a-z", "category", "data", "embed", "index", "page"];
 
 /// The needs of a map. `categories` and their facet come from the same listings.
 pub(super) fn needs(

@@ -28,6 +28,11 @@ pub(crate) fn key(name: &str) -> (bool, String) {
     (key.is_empty(), key)
 }
 
+/// The letter from a to z that a printed index lists a name under; none for digits and all else.
+pub fn initial(name: &str) -> Option<char> {
+    key(name).1.chars().next().filter(char::is_ascii_lowercase)
+}
+
 /// Writes a number so that text order is its order.
 fn flush(key: &mut String, digits: &mut String) {
     if !digits.is_empty() {
@@ -71,6 +76,12 @@ mod tests {
         let mut shuffled = expected.clone();
         shuffled.reverse();
         assert_eq!(sorted(shuffled), expected);
+    }
+
+    #[test]
+    fn names_stand_under_their_first_letter_whatever_comes_before_it() {
+        let initials = ["“Éclair”", " st Mary's", "2nd Chance", "保育園", "***"].map(initial);
+        assert_eq!(initials, [Some('e'), Some('s'), None, None, None]);
     }
 
     #[test]

@@ -75,6 +75,7 @@ pub(crate) fn config() -> MapConfig {
         categories: Vec::new(),
         filters: Vec::new(),
         needs: Vec::new(),
+        exit: None,
     }
 }
 
@@ -116,6 +117,8 @@ pub(crate) fn site() -> SiteConfig {
                     .to_owned(),
             ),
         }),
+        urgent: None,
+        offline: true,
         maps: Vec::new(),
         pages: Vec::new(),
         places: Default::default(),

@@ -118,7 +118,7 @@ pub struct Serve {
 /// Arguments of `schema`.
 #[derive(Debug, Args)]
 pub struct Schema {
-    /// Which file: site.toml, a map's front matter or theme.toml
+    /// Which file: site.toml, front matter of a map or of urgent.md, or theme.toml
     #[arg(value_enum, default_value_t = SchemaOf::Site)]
     pub of: SchemaOf,
 }
@@ -130,6 +130,8 @@ pub enum SchemaOf {
     Site,
     /// A map's front matter
     Map,
+    /// The front matter of content/urgent.md
+    Urgent,
     /// theme.toml
     Theme,
 }

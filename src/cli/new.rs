@@ -20,6 +20,7 @@ static STARTER: &[(&str, &[u8])] = starter! {
     "content/community-support.md"
     "content/accessibility.md"
     "content/privacy.md"
+    "content/urgent.md"
     "data/community-support.csv"
     "netlify.toml"
     "README.md"

@@ -1,4 +1,4 @@
-//! `fingerpost schema [site|map|theme]`.
+//! `fingerpost schema [site|map|urgent|theme]`.
 
 use super::Outcome;
 use super::args::{Schema, SchemaOf};
@@ -9,6 +9,7 @@ pub(crate) fn run(given: &Schema, console: &Console) -> Outcome {
     let kind = match given.of {
         SchemaOf::Site => Kind::Site,
         SchemaOf::Map => Kind::Map,
+        SchemaOf::Urgent => Kind::Urgent,
         SchemaOf::Theme => Kind::Theme,
     };
     match serde_json::to_string_pretty(&schema(kind)) {

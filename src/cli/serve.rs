@@ -49,7 +49,12 @@ const SOURCES: [&str; 3] = ["content", "data", "themes"];
 fn show(server: &Server, folder: &Path, console: &Console) {
     let start = Instant::now();
     console.progress("Building …");
-    let reading = crate::read(folder, Some(&server.address()));
+    let mut reading = crate::read(folder, Some(&server.address()));
+    // A copy kept by the browser would stand between staff and what they just wrote; and one that
+    // another preview left behind on this port goes.
+    if let Some(config) = &mut reading.config {
+        config.offline = false;
+    }
     let mut problems = reading.problems.clone();
     let sink = MemorySink::new();
     if !problems.stop_a_build() {

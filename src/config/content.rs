@@ -8,11 +8,12 @@ use walkdir::WalkDir;
 use super::document::{Document, in_order};
 use super::front_matter::cut;
 use super::map::PageFile;
-use super::model::{MapConfig, PageConfig};
+use super::model::{MapConfig, PageConfig, UrgentConfig};
 use super::page::{self, Page, Resolved};
 use super::paths::SiteFolder;
 use super::reading::read;
 use super::text_file::read_text;
+use super::urgent::{self, UrgentFile};
 use super::values::Values;
 use crate::report::{Problem, Problems, code};
 use crate::slug::slug;
@@ -26,7 +27,7 @@ const RESERVED: &[&str] = &["assets", "404", "saved"];
 /// Whether a map can have this slug, if no other page has it: the site's own addresses and the
 /// home page's are taken.
 pub fn is_free_for_maps(slug: &str) -> bool {
-    !slug.is_empty() && slug != HOME && !RESERVED.contains(&slug)
+    !slug.is_empty() && slug != HOME && slug != urgent::SLUG && !RESERVED.contains(&slug)
 }
 
 /// All pages of a site.
@@ -36,6 +37,7 @@ pub(super) struct Content {
     pub maps: Vec<MapConfig>,
     /// By slug.
     pub pages: Vec<PageConfig>,
+    pub urgent: Option<UrgentConfig>,
 }
 
 /// Reads every Markdown file in `content/` and below. Folders there are for staff's own order:
@@ -107,6 +109,10 @@ fn load_page(folder: &SiteFolder, file: &str) -> (Option<Found>, Problems) {
         }
     };
     let document = Document::new(file, &cut.toml);
+    if file == urgent::FILE {
+        let page = load_urgent(&document, cut.body, &mut problems);
+        return (page, in_order(problems));
+    }
     let (typed, found) = read::<PageFile>(&document);
     problems.extend(found);
     let Some((typed, places)) = typed else {
@@ -118,6 +124,15 @@ fn load_page(folder: &SiteFolder, file: &str) -> (Option<Found>, Problems) {
     let resolved = page::resolve(typed, words, &mut values, folder);
     let found = Found { file: file.to_owned(), resolved };
     (Some(found), in_order(problems))
+}
+
+fn load_urgent(document: &Document<'_>, body: String, problems: &mut Problems) -> Option<Found> {
+    let (typed, found) = read::<UrgentFile>(document);
+    problems.extend(found);
+    let (typed, places) = typed?;
+    let mut values = Values { document, problems };
+    let page = Page::Urgent(urgent::resolve(&typed, body, places, &mut values));
+    Some(Found { file: urgent::FILE.to_owned(), resolved: Resolved { page, order: None } })
 }
 
 /// The pages whose address is free; the others are reported.
@@ -158,6 +173,7 @@ fn sorted(found: Vec<Found>) -> Content {
         match page.resolved.page {
             Page::Map(map) => maps.push((page.resolved.order, *map)),
             Page::Ordinary(page) => content.pages.push(page),
+            Page::Urgent(urgent) => content.urgent = Some(urgent),
         }
     }
     maps.sort_by_cached_key(|(order, map)| {

@@ -22,10 +22,11 @@ pub fn load(folder: &Path) -> (Option<SiteConfig>, Problems) {
     let Some(mut site) = site else {
         return (None, problems);
     };
-    let (Content { maps, pages }, found) = content::load(&folder);
+    let (Content { maps, pages, urgent }, found) = content::load(&folder);
     problems.extend(found);
     site.maps = maps;
     site.pages = pages;
+    site.urgent = urgent;
     (Some(site), problems)
 }
 

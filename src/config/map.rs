@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Deserialize;
 
+use super::exit::ExitSetting;
 use super::site::LicenceTable;
 use super::typed::{At, Ordered, Texts};
 use crate::listing::Field;
@@ -57,6 +58,13 @@ pub(super) struct PageFile {
     pub layers: Vec<At<LayerTable>>,
     /// The licence of the data, where it isn't the site's.
     pub licence: Option<LicenceTable>,
+    /// Shows a button that leaves the site at once: true, or where it leads.
+    #[schemars(example = true)]
+    pub exit: Option<At<ExitSetting>>,
+    /// With exit: what tabs and the browser's history call every page of the map. Without this, it
+    /// is the organisation's name.
+    #[schemars(example = "Hackney Council")]
+    pub neutral_title: Option<At<String>>,
 }
 
 /// Columns by field.

@@ -9,6 +9,7 @@ mod basemap;
 mod colour;
 mod content;
 mod document;
+mod exit;
 mod front_matter;
 mod heading;
 mod layer;
@@ -28,6 +29,7 @@ mod syntax;
 mod text_file;
 pub mod theme;
 mod typed;
+mod urgent;
 mod values;
 mod words;
 
@@ -35,8 +37,9 @@ pub use colour::Colour;
 pub use content::is_free_for_maps;
 pub use load::load;
 pub use model::{
-    AreaConfig, Basemap, BasemapKind, CategoryConfig, FilterConfig, LayerConfig, LayerKind,
-    Licence, MapConfig, NeedConfig, Organisation, PageConfig, Phase, SiteConfig, Style,
+    AreaConfig, Basemap, BasemapKind, CategoryConfig, ExitConfig, FilterConfig, LayerConfig,
+    LayerKind, Licence, MapConfig, NeedConfig, Organisation, PageConfig, Phase, SiteConfig, Style,
+    UrgentConfig,
 };
 pub use nation::Nation;
 pub use places::Places;

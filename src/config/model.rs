@@ -36,6 +36,10 @@ pub struct SiteConfig {
     pub maps: Vec<MapConfig>,
     /// Ordinary pages, `index` (the home page's text) among them, by slug.
     pub pages: Vec<PageConfig>,
+    /// The panel of urgent help, where staff wrote one.
+    pub urgent: Option<UrgentConfig>,
+    /// Whether pages that were visited can be opened again without a network.
+    pub offline: bool,
     /// Where the settings of `site.toml` stand, for problems that only a later stage can see.
     pub places: Places,
 }
@@ -135,6 +139,30 @@ pub struct MapConfig {
     pub categories: Vec<CategoryConfig>,
     pub filters: Vec<FilterConfig>,
     pub needs: Vec<NeedConfig>,
+    /// The button that leaves the site at once, where the map asks for it.
+    pub exit: Option<ExitConfig>,
+}
+
+/// A way out for people who must not be seen on a map's pages.
+#[derive(Debug, Clone)]
+pub struct ExitConfig {
+    /// Where it leads: a web address that was checked.
+    pub href: String,
+    /// What tabs and the browser's history call the map's pages, where staff chose it.
+    pub neutral_title: Option<String>,
+}
+
+/// Who to ring when things can't wait, and when to say so.
+#[derive(Debug, Clone)]
+pub struct UrgentConfig {
+    /// Its words; published at `urgent/` too.
+    pub page: PageConfig,
+    /// Categories of any map, as the data or its front matter calls them.
+    pub categories: Vec<String>,
+    /// Titles of needs of any map.
+    pub needs: Vec<String>,
+    /// Beginnings of words that people search for.
+    pub words: Vec<String>,
 }
 
 /// What a layer is for.

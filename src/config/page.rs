@@ -2,9 +2,10 @@
 
 use super::content::HOME;
 use super::document::Document;
+use super::exit;
 use super::layer::{self, Layers};
 use super::map::{CategoryTable, ColumnsTable, FilterTable, NeedTable, PageFile};
-use super::model::{CategoryConfig, FilterConfig, MapConfig, NeedConfig, PageConfig};
+use super::model::{CategoryConfig, FilterConfig, MapConfig, NeedConfig, PageConfig, UrgentConfig};
 use super::paths::SiteFolder;
 use super::places::Places;
 use super::site::resolve_licence;
@@ -24,6 +25,8 @@ const STALE_AFTER: u32 = 365;
 pub(super) enum Page {
     Ordinary(PageConfig),
     Map(Box<MapConfig>),
+    /// The panel of urgent help.
+    Urgent(UrgentConfig),
 }
 
 impl Page {
@@ -32,6 +35,7 @@ impl Page {
         match self {
             Page::Ordinary(page) => page,
             Page::Map(map) => &map.page,
+            Page::Urgent(urgent) => &urgent.page,
         }
     }
 }
@@ -96,6 +100,7 @@ fn resolve_map(
         layer::resolve(typed.data.as_ref(), typed.crs.as_ref(), &typed.layers, values, folder);
     let facts = headings(typed.facts.as_ref());
     let card = card(typed.card.as_ref(), &facts, values);
+    let exit = exit::resolve(&typed, values);
     MapConfig {
         page,
         source: optional(values, "source", typed.source.as_ref()),
@@ -112,6 +117,7 @@ fn resolve_map(
             .unwrap_or_default(),
         filters: typed.filters.into_iter().filter_map(|f| filter(&f, values)).collect(),
         needs: typed.needs.into_iter().filter_map(|n| need(&n, values)).collect(),
+        exit,
     }
 }
 
@@ -158,6 +164,8 @@ fn needs_data(typed: &PageFile, values: &mut Values<'_>) {
         ("categories", typed.categories.as_ref().map(At::span)),
         ("filters", typed.filters.first().map(At::span)),
         ("needs", typed.needs.first().map(At::span)),
+        ("exit", typed.exit.as_ref().map(At::span)),
+        ("neutral_title", typed.neutral_title.as_ref().map(At::span)),
     ]) else {
         return;
     };

@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::map::PageFile;
 use super::site::SiteFile;
 use super::theme::ThemeFile;
+use super::urgent::UrgentFile;
 
 /// A kind of configuration file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +17,8 @@ pub enum Kind {
     Site,
     /// The front matter of a page in `content/`, map or not.
     Map,
+    /// The front matter of `content/urgent.md`.
+    Urgent,
     /// `theme.toml`.
     Theme,
 }
@@ -25,6 +28,7 @@ pub fn schema(kind: Kind) -> Value {
     match kind {
         Kind::Site => schema_of::<SiteFile>(),
         Kind::Map => schema_of::<PageFile>(),
+        Kind::Urgent => schema_of::<UrgentFile>(),
         Kind::Theme => schema_of::<ThemeFile>(),
     }
 }
@@ -90,7 +94,7 @@ mod tests {
 
     #[test]
     fn every_setting_is_described_to_the_editor() {
-        for kind in [Kind::Site, Kind::Map, Kind::Theme] {
+        for kind in [Kind::Site, Kind::Map, Kind::Urgent, Kind::Theme] {
             let schema = schema(kind);
             visit("", &schema, &mut |path, schema| {
                 let described = schema.get("description").is_some();
@@ -101,7 +105,7 @@ mod tests {
 
     #[test]
     fn tables_with_fixed_names_take_no_others() {
-        for kind in [Kind::Site, Kind::Map, Kind::Theme] {
+        for kind in [Kind::Site, Kind::Map, Kind::Urgent, Kind::Theme] {
             visit("", &schema(kind), &mut |path, schema| {
                 if schema.get("properties").is_some() {
                     assert_eq!(schema["additionalProperties"], false, "{kind:?}{path}");
@@ -112,7 +116,7 @@ mod tests {
 
     #[test]
     fn nothing_may_be_null_and_nothing_is_elsewhere() {
-        for kind in [Kind::Site, Kind::Map, Kind::Theme] {
+        for kind in [Kind::Site, Kind::Map, Kind::Urgent, Kind::Theme] {
             let text = schema(kind).to_string();
             assert!(!text.contains("null"), "{text}");
             assert!(!text.contains("$ref"), "{text}");

@@ -37,6 +37,9 @@ pub(super) struct SiteFile {
     /// Where to send feedback about the site: an email address or a web address.
     #[schemars(example = "maps@example.gov.uk")]
     feedback: Option<At<String>>,
+    /// Whether pages that somebody visited open again without a network. Usually true.
+    #[schemars(example = false)]
+    offline: Option<bool>,
     /// Who publishes the site.
     #[serde(default)]
     organisation: OrganisationTable,
@@ -141,6 +144,8 @@ pub(super) fn resolve(
         licence: typed.licence.and_then(|l| resolve_licence(l, values)),
         maps: Vec::new(),
         pages: Vec::new(),
+        urgent: None,
+        offline: typed.offline.unwrap_or(true),
         places,
     }
 }

@@ -43,7 +43,7 @@ impl Values<'_> {
     }
 
     /// A web address that was made from a value; problems point at the value.
-    pub fn web_address_of(&mut self, text: &str, name: &str, value: &At<String>) -> Option<String> {
+    pub fn web_address_of<T>(&mut self, text: &str, name: &str, value: &At<T>) -> Option<String> {
         match web_address(text) {
             Ok(url) => Some(url.into()),
             Err(help) => {

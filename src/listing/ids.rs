@@ -7,7 +7,7 @@ use super::text::key;
 use crate::slug::slug;
 
 /// Addresses inside a map that are taken.
-const RESERVED: &[&str] = &["page", "category", "embed", "data", "index"];
+const RESERVED: &[&str] = &["a-z", "page", "category", "embed", "data", "index"];
 
 /// An id made from name and postcode; a sensitive listing has only the outward part left.
 pub(super) fn made(listing: &Listing) -> String {

@@ -40,6 +40,7 @@ pub(super) fn map() -> MapConfig {
         categories: Vec::new(),
         filters: Vec::new(),
         needs: Vec::new(),
+        exit: None,
     }
 }
 

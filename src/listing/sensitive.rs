@@ -164,8 +164,10 @@ impl Secrets {
             .map(|p| (p.to_string(), p.compact().to_owned(), p.outward().to_owned()));
         // The last line is usually the town, which may stay.
         let town = listing.address.len().saturating_sub(1).max(1);
-        let lines =
-            listing.address.iter().take(town).filter(|line| line.len() >= 5).cloned().collect();
+        let lines = listing.address.iter().take(town).filter(|line| line.len() >= 5);
+        let streets: Vec<&str> = lines.clone().filter_map(|line| street(line)).collect();
+        // Whole lines first: a street that is cut out of its line would leave the number behind.
+        let lines = lines.map(String::as_str).chain(streets).map(str::to_owned).collect();
         Self { postcode, lines }
     }
 
@@ -219,6 +221,15 @@ impl Secrets {
     }
 }
 
+/// A line without the house's number: `12a Hidden Lane` gives `Hidden Lane`. None where no more
+/// than a word would be left, which may be any.
+fn street(line: &str) -> Option<&str> {
+    let (number, street) = line.trim().split_once(' ')?;
+    let street = street.trim();
+    let numbered = number.starts_with(|c: char| c.is_ascii_digit());
+    (numbered && street.contains(' ') && street.len() >= 5).then_some(street)
+}
+
 /// Replaces a text wherever it stands, in any case.
 fn replace(text: &str, from: &str, to: &str) -> String {
     let (lower, from) = (text.to_ascii_lowercase(), from.to_ascii_lowercase());
@@ -242,7 +253,9 @@ mod tests {
             name: "Ash Refuge".into(),
             address: vec!["12 Hidden Lane".into(), "Bristol".into()],
             postcode: Some("BS1 4AA".into()),
-            description: Some("Ring first. We are at 12 hidden lane, BS14AA.".into()),
+            description: Some(
+                "Ring first. We are at 12 hidden lane, BS14AA. Hidden Lane is quiet.".into(),
+            ),
             locations: vec![Location {
                 position: Position { longitude: -2.6012, latitude: 51.4567 },
                 precision: Precision::Exact,

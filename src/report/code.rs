@@ -41,6 +41,7 @@ codes! {
     PAGE_CLASH Error "page-clash" "Two pages want the same address";
     COLUMN_UNKNOWN Error "column-unknown" "A column that the data file doesn't have";
     CATEGORY_UNUSED Warning "category-unused" "A category that no listing has";
+    NEED_UNKNOWN Warning "need-unknown" "A need that no map has";
     ICON_UNKNOWN Error "icon-unknown" "An icon that the theme doesn't have";
     COLOUR_INVALID Error "colour-invalid" "A colour that can't be read";
     COLOUR_CONTRAST Warning "colour-contrast" "A colour that is hard to see";

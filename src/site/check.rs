@@ -1,7 +1,7 @@
 //! What can be wrong with a site before any page is drawn: icons that the theme doesn't have, and
 //! gaps that staff still have to fill in.
 
-use super::gaps;
+use super::{gaps, urgent};
 use crate::atlas::Map;
 use crate::config::{MapConfig, Places, SiteConfig};
 use crate::report::{Problem, Problems, code};
@@ -11,6 +11,7 @@ use crate::theme::Theme;
 /// Every problem of that kind.
 pub fn check(site: &SiteConfig, maps: &[Map], theme: &Theme) -> Problems {
     let mut problems = gaps::check(site);
+    problems.extend(urgent::check(site, maps));
     for map in maps {
         problems.extend(icons(map, theme));
     }

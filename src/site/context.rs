@@ -8,13 +8,16 @@
 //! - `map.html`, `list.html`: `map` ([`MapView`]), `map_root`, `listings` (list of `Card`),
 //!   `pagination` ([`Pagination`] or none), `heading`, `current` ([`Current`]), `config_json`
 //!   (`map.html` only)
+//! - `a-z.html`: `map`, `map_root`, `heading`, `letters` (list of [`LetterView`]), `names` (list of
+//!   [`NameView`]), `pagination`
 //! - `listing.html`: `map`, `map_root`, `listing` ([`ListingView`]), `linked_data` (schema.org, for
 //!   a script element of the type `application/ld+json`), `config_json` (none where the listing has
 //!   no location)
-//! - `saved.html`: `maps` (list of [`MapLink`]), those whose listings can be saved
+//! - `saved.html`: `maps` (list of [`MapLink`]), those whose listings can be saved; `never`, slugs of
+//!   the others; `config_json` (none where nothing is known of opening hours)
 //! - `embed.html`: as `map.html`
-//! - `page.html`: `body` (HTML); `not-found.html`: nothing more
-//! - `card.html` by itself (shards for scripts): `card`, `map_root` (`./`)
+//! - `page.html`: `body` (HTML); `not-found.html` and `offline.html`: nothing more
+//! - `card.html` by itself (shards for scripts): `card`, `map_root` (`./`), of `map` only `exit`
 //!
 //! `introduction`, `body`, `config_json`, `linked_data` and `*_html` are HTML already; `config_json`
 //! and `linked_data` are JSON that is safe inside a `<script>` element. All else is plain text and gets escaped.
@@ -42,11 +45,15 @@ use crate::listing::{Fact, Link, Phone, Precision};
 pub struct SiteView<'a> {
     pub title: &'a str,
     pub language: &'a str,
+    /// Whether the language is written from right to left.
+    pub rtl: bool,
     /// `logo` is a file name: put `assets` before it.
     pub organisation: Organisation,
     pub phase: Option<PhaseView<'a>>,
     /// The ordinary pages, for the footer.
     pub pages: Vec<PageLink<'a>>,
+    /// The panel of urgent help, where staff wrote one.
+    pub urgent: Option<UrgentView<'a>>,
     pub base_url: Option<&'a str>,
     pub licence: Option<&'a Licence>,
 }
@@ -59,6 +66,26 @@ pub struct PhaseView<'a> {
     pub feedback: Option<String>,
 }
 
+/// The panel of urgent help; its own page is at `{{ root }}{{ slug }}/`.
+#[derive(Debug, Serialize)]
+pub struct UrgentView<'a> {
+    pub slug: &'a str,
+    pub title: &'a str,
+    /// HTML, with headings from level 3 on and telephone numbers as links.
+    pub html: String,
+}
+
+/// What brings the panel of urgent help up on a map's page, for its script.
+#[derive(Debug, Serialize)]
+pub struct UrgentSigns {
+    /// Slugs: `mental-health safety`.
+    pub categories: String,
+    /// Slugs: `i-dont-feel-safe`.
+    pub needs: String,
+    /// Beginnings of words that people search for: `suicid|self harm`.
+    pub words: String,
+}
+
 /// A link to an ordinary page: `{{ root }}{{ slug }}/`.
 #[derive(Debug, Serialize)]
 pub struct PageLink<'a> {
@@ -69,7 +96,7 @@ pub struct PageLink<'a> {
 /// The page that is being drawn.
 #[derive(Debug, Serialize)]
 pub struct PageView<'a> {
-    /// `home`, `map`, `list`, `listing`, `saved`, `embed`, `page` or `not-found`.
+    /// `home`, `map`, `list`, `a-z`, `listing`, `saved`, `embed`, `page`, `not-found` or `offline`.
     pub kind: &'static str,
     /// The page's heading.
     pub title: &'a str,
@@ -137,6 +164,12 @@ pub struct MapView<'a> {
     pub stale_after: u32,
     /// Open data: `data/listings.csv`.
     pub downloads: Vec<Download>,
+    /// None where there is no panel of urgent help.
+    pub urgent: Option<UrgentSigns>,
+    /// Where "Exit this page" leads; none on maps that don't ask for it.
+    pub exit: Option<&'a str>,
+    /// `a-z/`: the list by letter, for maps that have many listings.
+    pub a_to_z: Option<&'static str>,
 }
 
 /// A category with its looks.
@@ -209,11 +242,35 @@ pub struct Current<'a> {
     pub category: Option<&'a str>,
     /// Slug of the need.
     pub need: Option<&'a str>,
+    /// Whether the panel of urgent help belongs here.
+    pub urgent: bool,
     /// Listings in this list, on all of its pages.
     pub count: usize,
     /// Place of the page's first and last listing in this list, counted from 1.
     pub first: usize,
     pub last: usize,
+}
+
+/// A letter of the list from A to Z.
+#[derive(Debug, Serialize)]
+pub struct LetterView {
+    /// `B`; empty for names that begin with something else.
+    pub title: String,
+    pub count: usize,
+    /// From the map's folder: `a-z/b/`. None where no name begins with it.
+    pub href: Option<String>,
+    pub current: bool,
+}
+
+/// A listing in the list from A to Z.
+#[derive(Debug, Serialize)]
+pub struct NameView<'a> {
+    pub name: &'a str,
+    /// From the map's folder.
+    pub href: String,
+    pub categories: Vec<&'a str>,
+    /// One line; none where it has no address.
+    pub place: Option<String>,
 }
 
 /// The pages of a list. Hrefs are from the page itself.

@@ -3,7 +3,8 @@
 //! Where several rules match one address, these hosts send all of them, joined with commas. So no
 //! header here may be said twice with different words for one address:
 //!
-//! - `Cache-Control` is set for immutable files alone; pages keep the hosts' own default, which is
+//! - `Cache-Control` is set for immutable files, and for the service worker, a newer one of which
+//!   must be found at once; pages keep the hosts' own default, which is
 //!   to ask again each time.
 //! - Framing is forbidden with `X-Frame-Options` for all pages, and allowed to embed pages with
 //!   the policy's `frame-ancestors`, which browsers obey instead of the former where both are
@@ -39,7 +40,9 @@ fn headers(basemap: &Basemap, maps: &[&str]) -> String {
            X-Content-Type-Options: nosniff\n  \
            X-Frame-Options: SAMEORIGIN\n\n\
          /assets/*\n  \
-           Cache-Control: {IMMUTABLE}\n"
+           Cache-Control: {IMMUTABLE}\n\n\
+         /sw.js\n  \
+           Cache-Control: no-cache\n"
     );
     for map in maps {
         let _ = write!(

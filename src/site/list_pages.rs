@@ -9,6 +9,7 @@ use super::links;
 use super::one_map::{OneMap, PAGE_SIZE};
 use super::printer::{Printer, Sheet};
 use super::titles::Titles;
+use super::urgent;
 use crate::report::Problem;
 
 /// Pages on either side of the current one that pagination names.
@@ -136,6 +137,7 @@ fn draw(
         &Current {
             category: list.category,
             need: list.need,
+            urgent: is_urgent(printer, one, list),
             count: list.ranks.len(),
             first: skipped + cards.len().min(1),
             last: skipped + cards.len(),
@@ -151,6 +153,13 @@ fn draw(
         canonical: None,
         drawings: Drawings::Used(&[]),
         variables,
+    })
+}
+
+fn is_urgent(printer: &Printer<'_>, one: &OneMap<'_>, list: &List<'_>) -> bool {
+    printer.site.urgent.as_ref().is_some_and(|panel| {
+        list.category.is_some_and(|slug| urgent::for_category(panel, one.map, slug))
+            || list.need.is_some_and(|slug| urgent::for_need(panel, one.map, slug))
     })
 }
 

@@ -11,6 +11,7 @@ use super::markdown::{self, Source};
 use super::one_map::{OneMap, PLAIN_ICON, one_line};
 use super::page_config::{PageConfig, PlacedMarker};
 use super::printer::{Printer, Sheet, safe};
+use super::service_worker;
 use super::structured_data;
 use super::titles::Titles;
 use crate::listing::{Listing, Location};
@@ -172,6 +173,7 @@ fn config<'a>(
 ) -> PageConfig<'a> {
     let main = one.categories_of(rank).first().map(|category| &category.marker);
     let mut config = PageConfig::new(printer, ROOT, MAP_ROOT, &listing.name);
+    config.offline = service_worker::address(printer, one, ROOT);
     config.nation = hours::rules(listing).map(|_| printer.site.nation);
     config.words.retain(|key, _| {
         SCRIPT_WORDS.contains(key) || (config.nation.is_some() && key.starts_with("hours-"))

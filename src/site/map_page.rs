@@ -9,6 +9,7 @@ use super::list_pages::pagination;
 use super::one_map::{OneMap, PAGE_SIZE};
 use super::page_config::PageConfig;
 use super::printer::{Printer, Sheet, safe};
+use super::service_worker;
 use super::titles::Titles;
 use crate::report::Problem;
 
@@ -50,6 +51,9 @@ fn draw(
     let map_root = if kind == "embed" { "../" } else { "./" };
     let mut config = PageConfig::new(printer, &links::up(path), map_root, one.title);
     config.manifest = Some(format!("{map_root}{manifest}"));
+    // In another site's frame a browser gives it room of its own, which nobody comes back to.
+    config.offline =
+        service_worker::address(printer, one, &links::up(path)).filter(|_| kind == "map");
     config.bounds = one.map.bounds;
     config.nation = one.map.knows_hours().then_some(printer.site.nation);
     config.page_size = Some(PAGE_SIZE);

@@ -3,6 +3,7 @@
 //! Stands after `atlas` and draws with `theme`; hands every finished file to `publish`. Knows
 //! nothing of CSV.
 
+mod a_to_z;
 mod apart;
 mod card;
 mod check;
@@ -29,13 +30,16 @@ mod same_document;
 #[cfg(test)]
 mod samples;
 mod saved_page;
+mod service_worker;
 mod sitemap;
 mod stray_html;
 mod structured_data;
 mod summary;
+mod telephones;
 #[cfg(test)]
 mod tests;
 mod titles;
+mod urgent;
 mod write;
 
 pub use check::check;

@@ -1,6 +1,7 @@
 //! A map as its pages show it: what they have in common, worked out once.
 
 use rayon::prelude::*;
+use serde::Serialize;
 use tera::{Context, Value};
 
 use super::apart;
@@ -10,7 +11,9 @@ use super::hours;
 use super::markdown::{self, Source};
 use super::printer::{Printer, safe};
 use super::summary::summary;
+use super::{a_to_z, urgent};
 use crate::atlas::{Map, Reference, WHEN, WHEN_OPTIONS};
+use crate::config::SiteConfig;
 use crate::listing::Listing;
 use crate::report::Problem;
 
@@ -33,6 +36,12 @@ pub struct OneMap<'a> {
     summaries: Vec<Option<String>>,
     /// For each rank, what tells it from others of its name.
     apart: Vec<Option<String>>,
+}
+
+/// What a card by itself needs to know of its map.
+#[derive(Serialize)]
+struct Sparse {
+    exit: bool,
 }
 
 impl<'a> OneMap<'a> {
@@ -63,8 +72,9 @@ impl<'a> OneMap<'a> {
     }
 
     /// What templates know of the map. `manifest` is the path of the index's manifest.
-    pub fn view(&self, manifest: String) -> Value {
+    pub fn view(&self, site: &SiteConfig, manifest: String) -> Value {
         let config = &self.map.config;
+        let signs = |panel| urgent::signs(panel, self.map);
         Value::from_serializable(&MapView {
             slug: self.slug,
             title: self.title,
@@ -86,6 +96,9 @@ impl<'a> OneMap<'a> {
             page_size: PAGE_SIZE,
             stale_after: config.stale_after,
             downloads: downloads(self.map),
+            urgent: site.urgent.as_ref().map(signs),
+            exit: config.exit.as_ref().map(|exit| exit.href.as_str()),
+            a_to_z: a_to_z::place(self.map),
         })
     }
 
@@ -186,11 +199,17 @@ impl<'a> OneMap<'a> {
         })
     }
 
+    /// Whether pages have "Exit this page". Then nothing of them is kept in the reader's browser.
+    pub fn asks_for_exit(&self) -> bool {
+        self.map.config.exit.is_some()
+    }
+
     /// The card's HTML, with links from the map's folder.
     pub fn card_html(&self, printer: &Printer<'_>, rank: u32) -> Result<String, Problem> {
         let mut variables = Context::new();
         variables.insert("card", &self.card(rank));
         variables.insert("map_root", "./");
+        variables.insert("map", &Sparse { exit: self.asks_for_exit() });
         printer.render("card.html", &variables)
     }
 

@@ -39,6 +39,9 @@ pub struct PageConfig<'a> {
     /// On a listing's page: where the outline and the reference layers are.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub context: Option<String>,
+    /// Address of the service worker, from the page; none where nothing may be kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub offline: Option<String>,
 }
 
 /// A place to mark on the map of one listing.
@@ -77,6 +80,7 @@ impl<'a> PageConfig<'a> {
             words: printer.words().for_scripts(),
             markers: Vec::new(),
             context: None,
+            offline: None,
         }
     }
 

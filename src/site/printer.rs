@@ -4,7 +4,7 @@ use tera::{Context, Value};
 
 use super::context::{Crumb, PageLink, PageView, PhaseView, SiteView};
 use super::drawings::{Drawings, only_used};
-use super::links;
+use super::{links, urgent};
 use crate::config::SiteConfig;
 use crate::publish::Sink;
 use crate::report::Problem;
@@ -67,18 +67,19 @@ impl<'a> Printer<'a> {
             breadcrumbs.push(Crumb { title: &home, href: root });
         }
         breadcrumbs.extend(sheet.above);
+        let neutral = self.neutral_title(sheet.path);
         let page = PageView {
             kind: sheet.kind,
             title: sheet.title,
-            full_title: sheet.full_title,
-            summary: sheet.summary,
+            full_title: neutral.map_or(sheet.full_title, str::to_owned),
+            summary: sheet.summary.filter(|_| neutral.is_none()),
             path: sheet.path,
             canonical: match sheet.kind {
-                "not-found" => None,
+                "not-found" | "offline" => None,
                 _ => self.address(sheet.canonical.unwrap_or(sheet.path)),
             },
             breadcrumbs,
-            noindex: matches!(sheet.kind, "embed" | "not-found" | "saved"),
+            noindex: matches!(sheet.kind, "embed" | "not-found" | "offline" | "saved"),
         };
         let mut variables = sheet.variables;
         variables.insert("page", &page);
@@ -89,6 +90,16 @@ impl<'a> Printer<'a> {
             Drawings::All => self.put(file, html.as_bytes()),
             Drawings::Used(by_scripts) => self.put(file, only_used(&html, by_scripts).as_bytes()),
         }
+    }
+
+    /// What tabs and the browser's history call a page of a map that asks for a way out: every page
+    /// the same, because its own title would tell others in the house what was looked for.
+    fn neutral_title(&self, path: &str) -> Option<&str> {
+        let (slug, _) = path.split_once('/')?;
+        let map = self.site.maps.iter().find(|map| map.page.slug == slug)?;
+        let own = map.exit.as_ref()?.neutral_title.as_deref();
+        let organisation = Some(self.site.organisation.name.as_str());
+        own.or(organisation.filter(|name| !name.is_empty())).or(Some(&self.site.title))
     }
 
     /// Draws a template by itself.
@@ -120,14 +131,34 @@ fn site_view<'a>(site: &'a SiteConfig, theme: &Theme) -> SiteView<'a> {
     SiteView {
         title: &site.title,
         language: &site.language,
+        rtl: is_rtl(&site.language),
         organisation,
         phase: site.phase.as_ref().map(|phase| PhaseView {
             name: &phase.name,
             feedback: phase.feedback.as_deref().and_then(links::feedback),
         }),
         pages: pages.map(|page| PageLink { slug: &page.slug, title: &page.title }).collect(),
+        urgent: urgent::view(site),
         base_url: site.base_url.as_deref(),
         licence: site.licence.as_ref(),
+    }
+}
+
+/// Languages that are written from right to left (CLDR).
+const RIGHT_TO_LEFT: [&str; 12] =
+    ["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"];
+
+/// Scripts that are written so, for a tag that names its own: `az-Arab`.
+const RIGHT_TO_LEFT_SCRIPTS: [&str; 6] = ["adlm", "arab", "hebr", "nkoo", "syrc", "thaa"];
+
+/// Whether a language is written from right to left.
+fn is_rtl(language: &str) -> bool {
+    let tag = language.to_ascii_lowercase();
+    let mut parts = tag.split('-');
+    let first = parts.next().unwrap_or_default();
+    match parts.find(|part| part.len() == 4 && part.bytes().all(|b| b.is_ascii_alphabetic())) {
+        Some(script) => RIGHT_TO_LEFT_SCRIPTS.contains(&script),
+        None => RIGHT_TO_LEFT.contains(&first),
     }
 }
 

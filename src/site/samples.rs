@@ -44,6 +44,8 @@ pub fn site(folder: PathBuf) -> SiteConfig {
         licence: None,
         places: Places::default(),
         maps: Vec::new(),
+        urgent: None,
+        offline: true,
         pages: vec![page("privacy", "Privacy", "# Cookies\n\nNone. By [TO DO: name].")],
     }
 }
@@ -140,6 +142,7 @@ fn config() -> MapConfig {
         categories: Vec::new(),
         filters: Vec::new(),
         needs: Vec::new(),
+        exit: None,
     }
 }
 

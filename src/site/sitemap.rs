@@ -33,6 +33,8 @@ fn entries(printer: &Printer<'_>, maps: &[OneMap<'_>], lists: Vec<String>) -> Ve
     let pages = printer.site.pages.iter().filter(|page| page.slug != "index");
     let mut entries: Vec<Entry> = vec![(String::new(), None)];
     entries.extend(pages.map(|page| (format!("{}/", page.slug), None)));
+    entries
+        .extend(printer.site.urgent.iter().map(|urgent| (format!("{}/", urgent.page.slug), None)));
     entries.extend(lists.into_iter().map(|list| (list, None)));
     for one in maps {
         entries.push((one.path(), one.map.updated));

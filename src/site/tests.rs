@@ -32,7 +32,7 @@ fn drawn(site: &SiteConfig, map: &Map, theme: &Theme) -> BTreeMap<String, String
     let printer = Printer::new(site, theme, &sink);
     let mut titles = Titles::new(&site.title);
     let maps = [OneMap::new(map, false)];
-    let view = maps[0].view("index/abc/manifest.json".to_owned());
+    let view = maps[0].view(site, "index/abc/manifest.json".to_owned());
     home::write(&printer, &maps, &mut titles).unwrap();
     page::write(&printer, &mut titles).unwrap();
     not_found::write(&printer, &mut titles).unwrap();

@@ -5,8 +5,8 @@ use super::one_map::OneMap;
 use super::printer::Printer;
 use super::titles::Titles;
 use super::{
-    downloads, headers, home, list_pages, listing_page, map_page, not_found, page, saved_page,
-    sitemap,
+    a_to_z, downloads, headers, home, list_pages, listing_page, map_page, not_found, page,
+    saved_page, service_worker, sitemap, urgent,
 };
 use crate::atlas::Map;
 use crate::config::SiteConfig;
@@ -31,13 +31,16 @@ pub fn write(
     let mut titles = Titles::new(&site.title);
     let maps: Vec<OneMap<'_>> =
         maps.iter().map(|map| OneMap::new(map, boundary.is_some())).collect();
-    for (name, bytes) in &theme.assets.files {
+    let assets = theme.assets.files.iter().filter(|(name, _)| *name != service_worker::SCRIPT);
+    for (name, bytes) in assets {
         printer.put(&format!("{}/{name}", theme.assets.folder), bytes)?;
     }
     home::write(&printer, &maps, &mut titles)?;
     page::write(&printer, &mut titles)?;
+    urgent::write(&printer, &mut titles)?;
     not_found::write(&printer, &mut titles)?;
     saved_page::write(&printer, &maps, &mut titles)?;
+    service_worker::write(&printer, &mut titles)?;
     let mut lists = Vec::new();
     for one in &maps {
         lists.extend(write_map(&printer, one, boundary, &mut titles)?);
@@ -61,13 +64,15 @@ fn write_map(
     let index =
         MapIndex::new(one.map, printer.site.nation, outline, |rank| one.card_html(printer, rank))?;
     index.write(one.slug, printer.sink())?;
+    service_worker::write_list(printer, one, &index)?;
     let (manifest, context) = (index.manifest(), index.context());
     // It holds every card, and the pages don't need it.
     drop(index);
-    let view = one.view(manifest.clone());
+    let view = one.view(printer.site, manifest.clone());
     map_page::write(printer, one, &view, &manifest, titles)?;
     map_page::write_embed(printer, one, &view, &manifest, titles)?;
-    let lists = list_pages::write(printer, one, &view, titles)?;
+    let mut lists = list_pages::write(printer, one, &view, titles)?;
+    lists.extend(a_to_z::write(printer, one, &view, titles)?);
     listing_page::write(printer, one, &view, context.as_deref(), titles)?;
     Ok(lists)
 }

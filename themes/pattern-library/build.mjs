@@ -31,6 +31,8 @@ const ENTRIES = {
   keep: ['iife', 'Fingerpost: the page of saved services. Loads qr.js.'],
   qr: ['esm', 'Fingerpost: draws QR codes. Includes uqr (MIT, see licences.txt).'],
   hours: ['iife', 'Fingerpost: opening hours, for pages and for worker.js.'],
+  exit: ['iife', 'Fingerpost: the button that leaves the page at once.'],
+  sw: ['iife', 'Fingerpost: pages that were visited open again without a network.'],
   worker: ['iife', 'Fingerpost: the index of a map, asked by find.js and map.js.'],
 };
 

@@ -78,6 +78,16 @@ impl MapIndex {
         has_context.then(|| format!("index/{}/{}", self.hash, context::PATH))
     }
 
+    /// The index's folder from the map's: `index/<hash>`.
+    pub fn folder(&self) -> String {
+        format!("index/{}", self.hash)
+    }
+
+    /// Its files: path below the folder, and content.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+    }
+
     /// Publishes the files below the map's folder.
     ///
     /// # Errors

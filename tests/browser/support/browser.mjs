@@ -13,10 +13,11 @@ export const launch = () =>
 /**
  * Opens a page in a context of its own. `page.faults` collects console errors, script errors, dialogs,
  * violations of the Content-Security-Policy (Chromium reports them as console errors) and requests to other hosts.
+ * No service worker starts unless a test asks for it, so that each sees what a first visit sees.
  * `before(page)` may prepare the page: answer for other hosts, add scripts.
  */
-export async function open(browser, url, { width = 1280, height = 900, before, ...options } = {}) {
-  const context = await browser.newContext({ viewport: { width, height }, ...options });
+export async function open(browser, url, { width = 1280, height = 900, before, serviceWorkers = "block", ...options } = {}) {
+  const context = await browser.newContext({ viewport: { width, height }, serviceWorkers, ...options });
   const page = await context.newPage();
   page.faults = [];
   const own = new URL(url).host;

@@ -36,13 +36,15 @@ const pattern = (glob) =>
 
 /**
  * Serves `folder` on a free loopback port, below `under` ("/" or "/maps/"), and counts what is asked for.
+ * `wait(path)` says how many milliseconds an answer takes.
  * `rewrite(path, body)` may change a page on its way, to plant a fault.
  */
-export async function serve(folder, { under = "/", rewrite } = {}) {
+export async function serve(folder, { under = "/", rewrite, wait } = {}) {
   const rules = readRules(await readFile(join(folder, "_headers"), "utf8").catch(() => ""));
   const requests = [];
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://x").pathname);
+    await new Promise((done) => setTimeout(done, wait?.(path) ?? 0));
     const answer = await find(folder, under, path);
     if (answer.redirect) return response.writeHead(302, { Location: answer.redirect }).end();
     let body = answer.body;

@@ -4,6 +4,7 @@
 import { hook, readConfig } from './page/config';
 import { Finder } from './page/finder';
 import { offerSaving } from './page/keep';
+import { keepOffline } from './page/offline';
 import { offerShare } from './page/share';
 import { speaker } from './page/words';
 
@@ -13,6 +14,7 @@ function start(): void {
   offerShare(hook('share'), () => location.href);
   const config = readConfig();
   if (!config) return;
+  keepOffline(config);
   const language = document.documentElement.lang || 'en-GB';
   const say = speaker(config.words, language);
   if (config.manifest) {

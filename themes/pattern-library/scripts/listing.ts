@@ -6,6 +6,7 @@ import { leadBack } from './page/back';
 import { hook, readConfig } from './page/config';
 import { offerSaving } from './page/keep';
 import { MapDoor } from './page/map-door';
+import { keepOffline } from './page/offline';
 import { drawQr } from './page/qr-door';
 import { offerShare } from './page/share';
 import { speaker } from './page/words';
@@ -21,6 +22,7 @@ function start(): void {
   offerPrint(hook('print'));
   const config = readConfig();
   const section = hook('map');
+  if (config) keepOffline(config);
   if (!config || !section) return;
   const say = speaker(config.words, LANGUAGE);
   new MapDoor(section, config, say, (map) => map.drawListing(section, config, say));

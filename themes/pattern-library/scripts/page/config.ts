@@ -23,6 +23,8 @@ export interface Config {
   /** On a listing's page: where it is, and the address of what lies around. */
   markers?: PlacedMarker[];
   context?: string | null;
+  /** Address of the service worker, from the page; absent where nothing may be kept. */
+  offline?: string;
 }
 
 export interface Basemap {

@@ -14,6 +14,7 @@ import { MapDoor, type MapHandle } from './map-door';
 import { Needs } from './needs';
 import { NO_WANTS, type State, type Wants, toggled, wantsAnything } from './state';
 import { Status } from './status';
+import { Urgent } from './urgent';
 import { Views } from './views';
 import type { Say } from './words';
 
@@ -25,6 +26,7 @@ export class Finder {
   private readonly needs: Needs;
   private readonly list: List | null;
   private readonly status: Status;
+  private readonly urgent: Urgent;
   private readonly views: Views | null;
   private readonly cards: Cards;
   /** What the list shows, as the index is asked for it. */
@@ -46,6 +48,7 @@ export class Finder {
     });
     this.address = new Address(this.filters.all);
     this.status = new Status(hook('status'), say);
+    this.urgent = new Urgent(say);
     this.needs = new Needs((chosen) => this.choose(chosen), document.getElementById('results'));
     this.chips = this.makeChips();
     this.list = this.makeList();
@@ -78,6 +81,7 @@ export class Finder {
   private follow(now: State, before: State): void {
     this.filters.tick(now.wants.chosen);
     this.needs.show(now.wants.chosen);
+    this.urgent.show(now.wants.chosen, now.wants.q);
     this.views?.show(now.view);
     if (now.wants === before.wants) return;
     this.chips.show(now.wants.chosen);

@@ -39,11 +39,12 @@ export class SavedCards {
   /** A listing in plain lines: name, what is known, address of its page. */
   text(place: string): string {
     const item = this.items.get(place);
-    const rows = [...(item?.querySelectorAll('[data-keep]:not([data-keep="notice"])') ?? [])];
-    const lines = rows.map((row) => {
-      const [key, value] = ['dt', 'dd'].map((tag) => row.querySelector<HTMLElement>(tag)?.innerText);
-      return `${key?.trim()}: ${value?.trim().replace(/\s*\n\s*/g, ', ').replace(/\s+/g, ' ')}`;
-    });
+    const all = (name: string) => [...(item?.querySelectorAll<HTMLElement>(name) ?? [])];
+    // "Open now" is true for as long as the page is looked at, and no longer.
+    const passing = all('[data-hours]');
+    passing.forEach((line) => (line.hidden = true));
+    const lines = all('[data-keep]:not([data-keep="notice"])').map(inOneLine);
+    passing.forEach((line) => (line.hidden = false));
     return [this.name(place), ...lines, this.address(place)].join('\n');
   }
 
@@ -125,4 +126,9 @@ function tellApart(page: Document, number: number): void {
       element.setAttribute(attribute, `${element.getAttribute(attribute)}-${number}`);
     }
   }
+}
+
+function inOneLine(row: HTMLElement): string {
+  const [key = '', value = ''] = ['dt', 'dd'].map((tag) => row.querySelector<HTMLElement>(tag)?.innerText.trim());
+  return `${key}: ${value.replace(/\s*\n\s*/g, ', ').replace(/\s+/g, ' ')}`;
 }

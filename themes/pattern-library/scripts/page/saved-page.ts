@@ -43,8 +43,16 @@ export class SavedPage {
   private read(): Saved[] {
     const kept = this.shelf.read();
     if (!kept) this.say('failed');
-    if (this.shared.length === 0) return kept ?? [];
-    return this.shared.map((place) => [place, kept?.find(([of]) => of === place)?.[1] ?? '']);
+    const shared = this.shared.map(
+      (place): Saved => [place, kept?.find(([of]) => of === place)?.[1] ?? ''],
+    );
+    return (this.shared.length > 0 ? shared : (kept ?? [])).filter(([place]) => this.mayShow(place));
+  }
+
+  /** A map may have come to ask for "Exit this page" after something of it was saved. */
+  private mayShow(place: string): boolean {
+    const never = this.page.dataset['never']?.split(' ') ?? [];
+    return !never.includes(place.split('/')[0] ?? '');
   }
 
   private show(list: readonly Saved[]): void {

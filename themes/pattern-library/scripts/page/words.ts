@@ -21,6 +21,7 @@ export const KEYS = [
   'map-failed',
   'gesture-scroll',
   'gesture-touch',
+  'urgent-shown',
 ] as const;
 
 export type Key = (typeof KEYS)[number];

@@ -1,0 +1,112 @@
+//! `sw.js`, with which pages that somebody visited open again without a network, and what it reads.
+//!
+//! The script is the theme's, bundled; here it gets what it must know of the site. Where the site
+//! keeps nothing, the same script removes itself and what it kept from browsers that have it.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use tera::Context;
+
+use super::drawings::Drawings;
+use super::map_index::MapIndex;
+use super::one_map::OneMap;
+use super::printer::{Printer, Sheet};
+use super::titles::Titles;
+use crate::report::{Problem, code};
+
+/// The script's name among the theme's files, and in the site's first folder: a service worker
+/// sees only what lies beside it or below.
+pub const SCRIPT: &str = "sw.js";
+
+/// Bytes that the index of a map may have, before compression, to be kept whole. A larger one is
+/// kept as far as it was used.
+const MOST_BYTES: usize = 1_000_000;
+
+/// Files of the theme that pages open without.
+const UNNEEDED: [&str; 3] = ["exit.js", "licences.txt", SCRIPT];
+
+/// What the script must know, for `Site` in `scripts/sw.ts`.
+#[derive(Serialize)]
+struct Site<'a> {
+    offline: bool,
+    language: &'a str,
+    assets: Vec<String>,
+    never: Vec<String>,
+    words: BTreeMap<&'static str, String>,
+}
+
+/// Writes `sw.js`, and `offline.html` for addresses that were never visited.
+pub fn write(printer: &Printer<'_>, titles: &mut Titles<'_>) -> Result<(), Problem> {
+    let Some(script) = printer.theme.assets.files.get(SCRIPT) else {
+        return Ok(());
+    };
+    let known = serde_json::to_string(&known(printer)).map_err(|error| {
+        let message = format!("What {SCRIPT} must know can't be written: {error}.");
+        Problem::new(&code::OUTPUT_WRITE, message)
+    })?;
+    let mut whole = format!("self.fingerpostSite={known};\n").into_bytes();
+    whole.extend_from_slice(script);
+    printer.put(SCRIPT, &whole)?;
+    if printer.site.offline { write_page(printer, titles) } else { Ok(()) }
+}
+
+fn known<'a>(printer: &Printer<'a>) -> Site<'a> {
+    let (site, assets) = (printer.site, &printer.theme.assets);
+    let names = assets.files.keys().filter(|name| !UNNEEDED.contains(&name.as_str()));
+    let hidden = site.maps.iter().filter(|map| map.exit.is_some());
+    let say = |key: &str| printer.words().say(key, &[("date", "{date}"), ("time", "{time}")]);
+    Site {
+        offline: site.offline,
+        language: &site.language,
+        assets: names.map(|name| format!("{}/{name}", assets.folder)).collect(),
+        never: hidden.map(|map| format!("{}/", map.page.slug)).collect(),
+        words: BTreeMap::from([("copy", say("offline-copy")), ("slow", say("offline-slow"))]),
+    }
+}
+
+/// Its links start at the page itself; the script puts the site's first folder there.
+fn write_page(printer: &Printer<'_>, titles: &mut Titles<'_>) -> Result<(), Problem> {
+    let title = printer.words().say("offline", &[]);
+    let mut variables = Context::new();
+    variables.insert("icons", &Vec::<&str>::new());
+    let sheet = Sheet {
+        kind: "offline",
+        path: "offline.html",
+        title: &title,
+        full_title: titles.page(&[&title], &[]),
+        summary: None,
+        above: Vec::new(),
+        canonical: None,
+        drawings: Drawings::Used(&[]),
+        variables,
+    };
+    printer.draw(sheet, "./", "offline.html")
+}
+
+/// Writes `offline.json` beside the manifest: the names of the index's files, where they are small
+/// enough to be kept whole.
+pub fn write_list(
+    printer: &Printer<'_>,
+    one: &OneMap<'_>,
+    index: &MapIndex,
+) -> Result<(), Problem> {
+    let size: usize = index.files().map(|(_, bytes)| bytes.len()).sum();
+    if !keeps(printer, one) || size > MOST_BYTES {
+        return Ok(());
+    }
+    let names: Vec<&str> = index.files().map(|(name, _)| name).collect();
+    let list = serde_json::json!(names).to_string();
+    printer.put(&format!("{}{}/offline.json", one.path(), index.folder()), list.as_bytes())
+}
+
+/// Address of the script from a page of this map, from where `root` leads to the site's first
+/// folder; none where nothing is kept.
+pub fn address(printer: &Printer<'_>, one: &OneMap<'_>, root: &str) -> Option<String> {
+    keeps(printer, one).then(|| format!("{root}{SCRIPT}"))
+}
+
+/// Whether pages of this map are kept: not where people may have to hide that they saw them.
+fn keeps(printer: &Printer<'_>, one: &OneMap<'_>) -> bool {
+    printer.site.offline && one.map.config.exit.is_none()
+}
