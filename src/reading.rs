@@ -11,7 +11,7 @@ use crate::listing::{self, Ground, Understood};
 use crate::place::{Boundary, Postcodes};
 use crate::report::{LayerSummary, MapSummary, Problems};
 use crate::site;
-use crate::source::{self, Table};
+use crate::source::{self, Form, Table};
 use crate::theme::{self, Theme};
 
 /// A site that was read, understood and arranged. Ready to be drawn where its problems don't stop
@@ -69,7 +69,7 @@ fn boundary(config: &SiteConfig) -> (Option<Boundary>, Problems) {
     let Some(area) = &config.area else {
         return Default::default();
     };
-    let (table, mut problems) = source::read(&config.folder, &area.boundary);
+    let (table, mut problems) = source::read(&config.folder, &area.boundary, Form::default());
     let (boundary, found) = table.map_or_else(Default::default, |t| Boundary::from_table(&t));
     problems.extend(found);
     (boundary, problems)
@@ -79,7 +79,7 @@ fn postcodes(config: &SiteConfig) -> (Option<Postcodes>, Problems) {
     let Some(file) = &config.postcodes else {
         return Default::default();
     };
-    let (table, mut problems) = source::read(&config.folder, file);
+    let (table, mut problems) = source::read(&config.folder, file, Form::default());
     let Some(table) = table else {
         return (None, problems);
     };
@@ -93,7 +93,7 @@ fn read_map(config: &SiteConfig, map: &MapConfig, ground: &Ground<'_>) -> (Map, 
     let mut problems = Problems::new();
     let mut material = Material::default();
     let mut table = |layer: &LayerConfig| -> Option<Table> {
-        let (table, found) = source::read(&config.folder, &layer.data);
+        let (table, found) = source::read(&config.folder, &layer.data, form(layer));
         problems.extend(found);
         table
     };
@@ -110,6 +110,10 @@ fn read_map(config: &SiteConfig, map: &MapConfig, ground: &Ground<'_>) -> (Map, 
     let (map, found) = atlas::arrange(map.clone(), material);
     problems.extend(found);
     (map, problems)
+}
+
+fn form(layer: &LayerConfig) -> Form<'_> {
+    Form { sheet: layer.sheet.as_deref(), delimiter: layer.delimiter }
 }
 
 /// What became of the rows of a map's files: the listings first, then the reference layers.

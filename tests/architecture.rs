@@ -68,7 +68,7 @@ fn only_the_command_line_prints_and_only_it_and_publish_write_files() {
 }
 
 #[test]
-fn the_program_stands_on_fewer_than_150_crates() {
+fn the_program_stands_on_fewer_than_175_crates() {
     let lock =
         fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.lock")).unwrap();
     assert!(lock.contains("name = \"fingerpost\""));
@@ -86,5 +86,5 @@ fn the_program_stands_on_fewer_than_150_crates() {
         .filter(|l| !l.is_empty())
         .collect();
     assert!(crates.len() > 50, "cargo tree said {tree}");
-    assert!(crates.len() < 150, "{} crates", crates.len());
+    assert!(crates.len() < 175, "{} crates", crates.len());
 }

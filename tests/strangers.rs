@@ -56,6 +56,8 @@ fn layer() -> LayerConfig {
         data: "data/x.csv".into(),
         title: None,
         crs: None,
+        sheet: None,
+        delimiter: None,
         label: None,
         style: Style::default(),
         line: 1,

@@ -132,6 +132,8 @@ pub(crate) fn reference_layer() -> LayerConfig {
         data: "data/city_wards.geojson".to_owned(),
         title: None,
         crs: None,
+        sheet: None,
+        delimiter: None,
         label: None,
         style: Style::default(),
         line: 5,

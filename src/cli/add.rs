@@ -11,7 +11,7 @@ use crate::config::is_free_for_maps;
 use crate::listing::{self, Proposal};
 use crate::report::Problems;
 use crate::slug::slug;
-use crate::source;
+use crate::source::{self, Form};
 
 pub(crate) fn run(folder: &Path, given: &Add, console: &Console) -> Outcome {
     if given.title.is_some() && given.files.len() > 1 {
@@ -73,7 +73,7 @@ fn add(folder: &Path, file: &Path, title: Option<&str>, console: &Console) -> Ou
 fn understand(file: &Path) -> (Option<Proposal>, Problems) {
     let parent = file.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    let (table, problems) = source::read(parent, name);
+    let (table, problems) = source::read(parent, name, Form::default());
     (table.filter(|_| !problems.stop_a_build()).map(|table| listing::propose(&table)), problems)
 }
 

@@ -26,6 +26,9 @@ pub(super) fn page(title: &str, data_file: &str, proposal: &Proposal) -> String 
 
 fn listings(page: &mut String, data_file: &str, proposal: &Proposal) {
     let _ = writeln!(page, "data = {}", quoted(data_file));
+    if let Some(sheet) = &proposal.sheet {
+        let _ = writeln!(page, "sheet = {}", quoted(sheet));
+    }
     facts(page, proposal);
     page.push_str(
         "\n# What each column was taken for. Where a line is wrong, take the # away from it and\n\

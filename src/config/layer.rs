@@ -1,6 +1,6 @@
 //! The layers of a map as resolved: at most one of listings, any number for reference.
 
-use super::map::{LayerName, LayerTable, StyleTable};
+use super::map::{LayerName, LayerTable, PageFile, StyleTable};
 use super::model::{LayerConfig, LayerKind, Style};
 use super::paths::SiteFolder;
 use super::typed::At;
@@ -15,27 +15,26 @@ pub(super) struct Layers {
     pub references: Vec<LayerConfig>,
 }
 
-/// The layers of a front matter: `data` with its `crs`, and each of `[[layers]]`.
-pub(super) fn resolve(
-    data: Option<&At<String>>,
-    crs: Option<&At<String>>,
-    typed: &[At<LayerTable>],
-    values: &mut Values<'_>,
-    folder: &SiteFolder,
-) -> Layers {
+/// How a file is written, as typed beside its name.
+struct Form<'t> {
+    crs: Option<&'t At<String>>,
+    sheet: Option<&'t At<String>>,
+    delimiter: Option<&'t At<String>>,
+}
+
+/// The layers of a front matter: `data` with what says how it is written, and each of `[[layers]]`.
+pub(super) fn resolve(page: &PageFile, values: &mut Values<'_>, folder: &SiteFolder) -> Layers {
+    let (data, typed) = (page.data.as_ref(), &page.layers);
     let mut layers = Layers::default();
     // Whether a listings layer was named, even if its file isn't there.
     let mut taken = data.is_some();
     if let Some(data) = data {
-        layers.listings = folder.data_file(values, "data", data).map(|file| LayerConfig {
-            kind: LayerKind::Listings,
-            data: file,
-            title: None,
-            crs: crs.and_then(|crs| values.text("crs", crs)),
-            label: None,
-            style: Style::default(),
-            line: values.document.line(data.span().start),
-        });
+        let form = Form {
+            crs: page.crs.as_ref(),
+            sheet: page.sheet.as_ref(),
+            delimiter: page.delimiter.as_ref(),
+        };
+        layers.listings = file(LayerKind::Listings, data, form, values, folder);
     }
     for table in typed {
         let kind = kind_of(table, data.is_some());
@@ -86,18 +85,55 @@ fn layer(
 ) -> Option<LayerConfig> {
     let mut text = |name, value: Option<&At<String>>| value.and_then(|v| values.text(name, v));
     let title = text("title", table.title.as_ref());
-    let crs = text("crs", table.crs.as_ref());
     let label = text("label", table.label.as_ref());
     let style = table.style.as_ref().map(|s| style(s, values)).unwrap_or_default();
+    let form = Form {
+        crs: table.crs.as_ref(),
+        sheet: table.sheet.as_ref(),
+        delimiter: table.delimiter.as_ref(),
+    };
+    let file = file(kind, &table.data, form, values, folder)?;
+    Some(LayerConfig { title, label, style, ..file })
+}
+
+/// A data file and how it is written.
+fn file(
+    kind: LayerKind,
+    data: &At<String>,
+    form: Form<'_>,
+    values: &mut Values<'_>,
+    folder: &SiteFolder,
+) -> Option<LayerConfig> {
+    let crs = form.crs.and_then(|crs| values.text("crs", crs));
+    let sheet = form.sheet.and_then(|sheet| values.text("sheet", sheet));
+    let delimiter = form.delimiter.and_then(|delimiter| separator(delimiter, values));
     Some(LayerConfig {
         kind,
-        data: folder.data_file(values, "data", &table.data)?,
-        title,
+        data: folder.data_file(values, "data", data)?,
+        title: None,
         crs,
-        label,
-        style,
-        line: values.document.line(table.data.span().start),
+        sheet,
+        delimiter,
+        label: None,
+        style: Style::default(),
+        line: values.document.line(data.span().start),
     })
+}
+
+/// One ASCII character that may stand between cells: no letter, digit, quotation mark or line end.
+fn separator(value: &At<String>, values: &mut Values<'_>) -> Option<char> {
+    let mut characters = value.chars();
+    if let (Some(c), None) = (characters.next(), characters.next())
+        && c.is_ascii()
+        && !(c.is_ascii_alphanumeric() || matches!(c, '"' | '\n' | '\r' | '\0'))
+    {
+        return Some(c);
+    }
+    let message = format!("`delimiter` isn't one sign: “{}”.", value.trim());
+    let help =
+        "Write the sign that stands between the cells: delimiter = \"^\" (\"\\t\" for a tab).";
+    values.refuse(&code::CONFIG_VALUE, value, message, help);
+    None
 }
 
 fn style(typed: &StyleTable, values: &mut Values<'_>) -> Style {

@@ -33,6 +33,12 @@ pub(super) struct PageFile {
     /// The coordinate system of the listings, where the file doesn't say.
     #[schemars(example = "EPSG:27700")]
     pub crs: Option<At<String>>,
+    /// The sheet to read, where a workbook has several.
+    #[schemars(example = &"Services")]
+    pub sheet: Option<At<String>>,
+    /// What separates the cells of a text file, where it can't be worked out: one character.
+    #[schemars(example = &"^")]
+    pub delimiter: Option<At<String>>,
     /// Where the data comes from, in words.
     #[schemars(example = "Hackney Council, 2026")]
     pub source: Option<At<String>>,
@@ -154,6 +160,12 @@ pub(super) struct LayerTable {
     /// The coordinate system, where the file doesn't say.
     #[schemars(example = "EPSG:27700")]
     pub crs: Option<At<String>>,
+    /// The sheet to read, where a workbook has several.
+    #[schemars(example = &"Services")]
+    pub sheet: Option<At<String>>,
+    /// What separates the cells of a text file, where it can't be worked out: one character.
+    #[schemars(example = &"^")]
+    pub delimiter: Option<At<String>>,
     /// How the shapes are drawn.
     pub style: Option<StyleTable>,
 }

@@ -184,6 +184,10 @@ pub struct LayerConfig {
     pub title: Option<String>,
     /// The reference system's name where staff state it: `EPSG:27700`.
     pub crs: Option<String>,
+    /// The sheet of a workbook; none for the first one with a table.
+    pub sheet: Option<String>,
+    /// What separates the cells of delimited text, ASCII; none to work it out.
+    pub delimiter: Option<char>,
     /// Header (property) that labels the features of a reference layer.
     pub label: Option<String>,
     pub style: Style,

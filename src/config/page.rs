@@ -96,8 +96,7 @@ fn resolve_map(
     if page.slug == HOME {
         refuse_as_home(&typed, values);
     }
-    let Layers { listings, references } =
-        layer::resolve(typed.data.as_ref(), typed.crs.as_ref(), &typed.layers, values, folder);
+    let Layers { listings, references } = layer::resolve(&typed, values, folder);
     let facts = headings(typed.facts.as_ref());
     let card = card(typed.card.as_ref(), &facts, values);
     let exit = exit::resolve(&typed, values);

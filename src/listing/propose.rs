@@ -9,7 +9,7 @@ use super::columns::{self, Columns};
 use super::profile::Profile;
 use super::text::{filled, key, words};
 use super::{Field, Understood, internal, personal};
-use crate::source::Table;
+use crate::source::{Format, Table};
 
 mod reference;
 mod remarks;
@@ -27,6 +27,8 @@ pub struct Proposal {
     pub reference: bool,
     /// For a reference layer: the header whose values label the shapes.
     pub label: Option<String>,
+    /// The sheet that was read, for a workbook.
+    pub sheet: Option<String>,
 }
 
 /// Looks at a table and proposes how to publish it.
@@ -41,6 +43,10 @@ pub fn propose(table: &Table) -> Proposal {
         remarks: judge.remarks(reference),
         label: if reference { judge.label() } else { None },
         reference,
+        sheet: match &table.format {
+            Format::Spreadsheet { sheet } => Some(sheet.clone()),
+            Format::Csv { .. } | Format::GeoJson => None,
+        },
         understood: Understood {
             fields: columns.fields(),
             facts: facts.iter().map(|&column| columns.header(column).to_owned()).collect(),

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{Gathered, Ground, gather};
 use crate::config::{LayerConfig, LayerKind, MapConfig, PageConfig, Style};
-use crate::source::{Format, Table, TableBuilder, read};
+use crate::source::{Form, Format, Table, TableBuilder, read};
 
 /// A table from CSV text without quotes; cells are parted by `|`.
 pub(super) fn table(lines: &[&str]) -> Table {
@@ -50,6 +50,8 @@ pub(super) fn layer() -> LayerConfig {
         data: "data/a.csv".into(),
         title: None,
         crs: None,
+        sheet: None,
+        delimiter: None,
         label: None,
         style: Style::default(),
         line: 1,
@@ -67,5 +69,5 @@ pub(super) fn real(file: &str) -> Option<Table> {
     if !folder.join(file).exists() {
         return None;
     }
-    read(&folder, file).0
+    read(&folder, file, Form::default()).0
 }

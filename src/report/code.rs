@@ -67,6 +67,8 @@ codes! {
     ROWS_ABOVE_HEADER Note "rows-above-header" "Titles above the headings";
     HEADER_AGAIN Note "header-again" "The headings once more, further down";
     CSV_BLANK Note "csv-blank" "Empty rows or columns that were left out";
+    SHEET_UNKNOWN Error "sheet-unknown" "A sheet that the workbook doesn't have";
+    SHEET_CHOSEN Note "sheet-chosen" "A workbook with several sheets";
     CELL_TOO_LONG Warning "cell-too-long" "A cell that is too long to publish whole";
     CELL_CONTROL Note "cell-control" "Invisible control characters";
     GEOJSON_SYNTAX Error "geojson-syntax" "A GeoJSON file that can't be read";

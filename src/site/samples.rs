@@ -130,6 +130,8 @@ fn config() -> MapConfig {
             data: "data/food.csv".to_owned(),
             title: None,
             crs: None,
+            sheet: None,
+            delimiter: None,
             label: None,
             style: Style::default(),
             line: 3,

@@ -16,7 +16,12 @@ use problems::{above, assumed, blank, empty, few, header_again, many, nul, too_l
 
 /// Reads delimited text. Headings are in its first row, unless titles stand above them. `None`
 /// where an error says why it can't be read.
-pub(super) fn read(file: &str, decoded: &Decoded, problems: &mut Problems) -> Option<Table> {
+pub(super) fn read(
+    file: &str,
+    decoded: &Decoded,
+    delimiter: Option<char>,
+    problems: &mut Problems,
+) -> Option<Table> {
     let whole = decoded.text.as_str();
     if let Some(offset) = whole.find('\0') {
         problems.push(nul(file, lines::line_at(whole, offset)));
@@ -25,13 +30,33 @@ pub(super) fn read(file: &str, decoded: &Decoded, problems: &mut Problems) -> Op
     if decoded.guessed {
         problems.push(assumed(file, decoded.encoding));
     }
-    let (delimiter, text) = delimiter::find(whole);
+    let (found, text) = delimiter::find(whole);
+    let delimiter = delimiter.and_then(|asked| u8::try_from(asked).ok()).unwrap_or(found);
     let skipped = u32::from(text.len() < whole.len());
     let text = &*spaced_quotes::closed_up(text, delimiter);
     if let Err(problem) = quotes::check(file, text, delimiter, skipped, problems) {
         problems.push(problem);
         return None;
     }
+    let format = Format::Csv { delimiter: char::from(delimiter), encoding: decoded.encoding };
+    read_source(file, Source { text, delimiter, format }, problems)
+}
+
+/// Delimited text without a fault in its quotes.
+pub(super) struct Source<'t> {
+    pub text: &'t str,
+    pub delimiter: u8,
+    /// What the file was before.
+    pub format: Format,
+}
+
+/// Reads text that is known to be delimited.
+pub(super) fn read_source(
+    file: &str,
+    source: Source<'_>,
+    problems: &mut Problems,
+) -> Option<Table> {
+    let Source { text, delimiter, format } = source;
     let above_header = header_row::above(text, delimiter);
     problems.extend(above(file, &above_header.titles));
     let mut records = Records::new(text, delimiter);
@@ -42,7 +67,6 @@ pub(super) fn read(file: &str, decoded: &Decoded, problems: &mut Problems) -> Op
         problems.push(empty(file));
         return None;
     };
-    let format = Format::Csv { delimiter: char::from(delimiter), encoding: decoded.encoding };
     let mut reading = Reading::start(file, text, format, columns, problems);
     reading.blank_rows = above_header.records - above_header.titles.len();
     records.next();

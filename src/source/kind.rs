@@ -1,5 +1,6 @@
 //! Which kind of file it is, by its extension and its first bytes.
 
+use super::packed;
 use crate::report::{Problem, code};
 
 /// A kind of file that can be read.
@@ -7,27 +8,37 @@ use crate::report::{Problem, code};
 pub(super) enum Kind {
     Csv,
     GeoJson,
+    Spreadsheet,
 }
 
 /// What a file's first bytes give away whatever its name says, and what to do about it.
 const SIGNATURES: &[(&[u8], &str, &str)] = &[
-    (b"PK\x03\x04", "a spreadsheet or a ZIP file", SAVE_AS_CSV),
-    (b"\xD0\xCF\x11\xE0", "an old Excel file", SAVE_AS_CSV),
     (b"%PDF", "a PDF", "Ask whoever made it for the data behind it, as CSV."),
     (b"SQLite format 3", "a GeoPackage or another database", EXPORT),
     (b"\x00\x00\x27\x0A", "a Shapefile", EXPORT),
 ];
 /// Extensions of files that people try, what they are, and what to do.
 const EXTENSIONS: &[(&[&str], &str, &str)] = &[
-    (&["xlsx", "xlsm", "xls", "ods", "numbers"], "a spreadsheet", SAVE_AS_CSV),
+    (&["numbers"], "a spreadsheet of Apple’s Numbers", SAVE_AS_CSV),
     (&["shp", "dbf", "gpkg", "kml", "kmz", "gml", "gpx", "tab", "mif"], "a GIS file", EXPORT),
-    (&["zip", "gz", "7z"], "a packed file", "Unpack it first."),
+    (PACKED, "a packed file", "Unpack it first."),
+    (SPREADSHEETS, "empty or damaged", SAVE_AS_CSV),
 ];
+const PACKED: &[&str] = &["zip", "gz", "7z", "kmz"];
+const SPREADSHEETS: &[&str] = &["xlsx", "xlsm", "xlsb", "xls", "ods"];
 const SAVE_AS_CSV: &str = "Save it as CSV in UTF-8, or export it as GeoJSON.";
 const EXPORT: &str = "Export it as GeoJSON, in QGIS with “Export”, “Save features as”.";
 
 /// Decides by content where that is plain, else by extension, else by content again.
 pub(super) fn of(file: &str, bytes: &[u8]) -> Result<Kind, Problem> {
+    let name = file.rsplit('/').next().unwrap_or(file).to_ascii_lowercase();
+    let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
+    if bytes.starts_with(packed::ZIP) && PACKED.contains(&extension) {
+        return Err(unknown(file, "a packed file", "Unpack it first."));
+    }
+    if bytes.starts_with(packed::ZIP) || bytes.starts_with(packed::OLE) {
+        return Ok(Kind::Spreadsheet);
+    }
     for (signature, what, help) in SIGNATURES {
         if bytes.starts_with(signature) {
             return Err(unknown(file, what, help));
@@ -41,8 +52,6 @@ pub(super) fn of(file: &str, bytes: &[u8]) -> Result<Kind, Problem> {
             "Download the data itself, as CSV or GeoJSON.",
         ));
     }
-    let name = file.rsplit('/').next().unwrap_or(file).to_ascii_lowercase();
-    let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
     match extension {
         "csv" | "tsv" | "txt" => Ok(Kind::Csv),
         "geojson" | "json" => Ok(Kind::GeoJson),
@@ -71,9 +80,12 @@ fn is_delimited(bytes: &[u8]) -> bool {
 }
 
 fn unknown(file: &str, what: &str, help: &'static str) -> Problem {
-    Problem::new(&code::FILE_KIND, format!("The file is {what}. Fingerpost reads CSV and GeoJSON."))
-        .help(help)
-        .file(file)
+    Problem::new(
+        &code::FILE_KIND,
+        format!("The file is {what}. Fingerpost reads CSV, spreadsheets and GeoJSON."),
+    )
+    .help(help)
+    .file(file)
 }
 
 #[cfg(test)]
@@ -100,10 +112,17 @@ mod tests {
     }
 
     #[test]
-    fn spreadsheets_and_gis_files_say_what_to_do_even_under_another_name() {
-        for (file, bytes) in
-            [("a.xlsx", &b"PK\x03\x04.."[..]), ("a.csv", b"PK\x03\x04"), ("a.ods", b"")]
-        {
+    fn spreadsheets_are_told_by_their_content() {
+        for file in ["a.xlsx", "a.csv", "a.xls", "export"] {
+            assert_eq!(kind(file, b"PK\x03\x04.."), Ok(Kind::Spreadsheet), "{file}");
+            assert_eq!(kind(file, b"\xD0\xCF\x11\xE0"), Ok(Kind::Spreadsheet), "{file}");
+        }
+        assert!(kind("a.zip", b"PK\x03\x04..").unwrap_err().contains("Unpack it first"));
+    }
+
+    #[test]
+    fn other_kinds_of_file_say_what_to_do_even_under_another_name() {
+        for (file, bytes) in [("a.numbers", &b""[..]), ("a.ods", b"")] {
             assert!(kind(file, bytes).unwrap_err().contains("Save it as CSV"), "{file}");
         }
         assert!(kind("a.gpkg", b"SQLite format 3\0").unwrap_err().contains("QGIS"));

@@ -14,12 +14,14 @@ mod headers;
 mod kind;
 mod lines;
 mod members;
+mod packed;
 mod path;
 mod quotes;
 mod read;
 mod records;
 mod spaced_quotes;
+mod spreadsheet;
 mod table;
 
-pub use read::{read, read_bytes};
+pub use read::{Form, read, read_bytes};
 pub use table::{Format, Row, Table, TableBuilder};

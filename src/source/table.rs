@@ -14,6 +14,11 @@ pub enum Format {
     },
     /// A GeoJSON feature collection, one row a feature.
     GeoJson,
+    /// One sheet of a workbook.
+    Spreadsheet {
+        /// The sheet's name.
+        sheet: String,
+    },
 }
 
 /// A data file as rows of text cells, all rows as wide as the header.

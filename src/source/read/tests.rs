@@ -117,10 +117,10 @@ fn a_file_is_read_from_the_site_folder_and_named_as_configured() {
     let site = tempfile::tempdir().unwrap();
     std::fs::create_dir(site.path().join("data")).unwrap();
     std::fs::write(site.path().join("data/food.csv"), "name\nAsh\n").unwrap();
-    let (table, problems) = super::read(site.path(), "data/food.csv");
+    let (table, problems) = super::read(site.path(), "data/food.csv", Form::default());
     assert_eq!(table.map(|table| table.file).as_deref(), Some("data/food.csv"));
     assert!(problems.is_empty());
-    let (none, problems) = super::read(site.path(), "data/fod.csv");
+    let (none, problems) = super::read(site.path(), "data/fod.csv", Form::default());
     assert!(none.is_none());
     assert_eq!(problems.iter().next().map(|p| p.code.name), Some("file-missing"));
 }
