@@ -168,7 +168,7 @@ test("the list is copied as text", async () => {
   await page.getByRole("button", { name: "Copy as text" }).click();
   await page.getByRole("status").filter({ hasText: "The list is copied" }).waitFor();
   const text = await page.evaluate(() => navigator.clipboard.readText());
-  assert.match(text, /^Saved services – Maps of Aldermouth\n\nAlbion Pantry\nOpening hours: Tue 2pm–6pm, Sat 10am–1pm\nAddress: 38 Topsail Avenue, Aldermouth, ZZ6 1NA\n/);
+  assert.match(text, /^Saved services – Maps of Aldermouth\n\nAlbion Pantry\nOpening hours: Monday Closed, Tuesday 2pm to 6pm, [^\n]*\nAddress: 38 Topsail Avenue, Aldermouth, ZZ6 1NA\n/);
   assert.ok(text.includes(`Phone: 01632 960643\n`) && text.includes(`\n${map}albion-pantry/\n\nBaby Basics\n`), text);
   await close(page);
 });
@@ -278,6 +278,46 @@ test("an embedded map offers no saving: its storage is another's", async () => {
   const page = await open(browser, `${map}embed/`);
   assert.equal(await page.locator("[data-save]:visible").count(), 0);
   await close(page);
+});
+
+test("hours on the saved list say what is open now, and paper does not", async () => {
+  const page = await opened(saved, TWO, { before: (page) => page.clock.setFixedTime(new Date("2026-11-24T15:00:00Z")) });
+  await detailed(page, 2);
+  const pantry = page.locator("[data-fp=list] > li").first();
+  await pantry.getByText("Open now, until 6pm").waitFor();
+  const ids = await page.locator("[id]").evaluateAll((all) => all.map(({ id }) => id));
+  assert.equal(new Set(ids).size, ids.length, "two elements have one name");
+  await page.emulateMedia({ media: "print" });
+  assert.ok(!(await pantry.innerText()).includes("Open now"));
+  await close(page);
+});
+
+test("a map that asks for a way out keeps nothing, and what was kept before is not shown", async () => {
+  const content = (exit) => `+++\ntitle = "Help"\ndata = "help.csv"\n${exit}+++\n\nHelp.\n`;
+  const hidden = await build({ files: { "site.toml": 'title = "Maps"\n', "content/safe.md": content("exit = true\n"), "content/help.md": content(""), "data/help.csv": "name,address,latitude,longitude\nA Place,1 Ash Street,51.5,-0.1\n" } });
+  const there = await serve(hidden.folder, { under: "/maps/" });
+  for (const [map, number] of [["help", 1], ["safe", 0]]) {
+    const page = await open(browser, `${there.address}${map}/`);
+    await page.locator(".js-enabled").waitFor();
+    assert.equal(await page.locator("main li [data-save]").count(), number, map);
+    assert.equal(await page.locator("[data-fp=saved]").count(), number, map);
+    const { cards } = await page.evaluate(async () => {
+      const { manifest } = JSON.parse(document.getElementById("fp-config").textContent);
+      return (await fetch(new URL("cards/0.json", new URL(manifest, location.href)))).json();
+    });
+    assert.equal(cards[0].includes("data-save"), number === 1, map);
+    await page.goto(`${there.address}${map}/a-place/`);
+    assert.equal(await page.locator("[data-save]").count(), number, map);
+    await close(page);
+  }
+  const page = await opened(`${there.address}saved/`, ["safe/a-place", "help/a-place"]);
+  assert.equal((await cards(page)).length, 1);
+  assert.equal(await page.locator("main").getByRole("link", { name: "Old Name" }).getAttribute("href"), `${there.address}help/a-place/`);
+  await page.goto(`${there.address}saved/?keep=safe.a-place`);
+  assert.deepEqual(await cards(page), []);
+  await close(page);
+  await there.close();
+  await hidden.remove();
 });
 
 for (const [state, address, places] of [["empty", "", []], ["full", "", TWO], ["shared", "?keep=community-support.baby-basics.gone", []]]) {

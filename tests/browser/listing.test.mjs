@@ -209,6 +209,8 @@ test("search engines are told what it is, where, for whom and for how much", asy
   assert.deepEqual(there.serviceLocation.address, { "@type": "PostalAddress", streetAddress: "1 Ash Street, Ashby", postalCode: "ZZ1 1AA" });
   assert.deepEqual(there.serviceLocation.geo, { "@type": "GeoCoordinates", latitude: 51.5, longitude: -0.1 });
   assert.equal(there.serviceLocation.isAccessibleForFree, true);
+  assert.deepEqual(service.hoursAvailable, [{ "@type": "OpeningHoursSpecification", dayOfWeek: ["Tuesday"], opens: "14:00", closes: "18:00" }]);
+  assert.deepEqual(there.serviceLocation.openingHoursSpecification, service.hoursAvailable);
   // The site's address isn't known, so none is made up.
   assert.equal("url" in service, false);
   await close(page);
