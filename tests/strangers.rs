@@ -42,6 +42,7 @@ fn map() -> MapConfig {
         columns: Default::default(),
         facts: Vec::new(),
         card: Vec::new(),
+        stale_after: 365,
         categories: Vec::new(),
         filters: Vec::new(),
         exit: None,

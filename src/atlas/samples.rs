@@ -71,6 +71,7 @@ pub(crate) fn config() -> MapConfig {
         columns: Default::default(),
         facts: Vec::new(),
         card: Vec::new(),
+        stale_after: 365,
         categories: Vec::new(),
         filters: Vec::new(),
         needs: Vec::new(),

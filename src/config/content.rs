@@ -22,7 +22,7 @@ use crate::slug::slug;
 pub(super) const HOME: &str = "index";
 
 /// Addresses that the published site needs for itself.
-const RESERVED: &[&str] = &["assets", "places", "404"];
+const RESERVED: &[&str] = &["assets", "places", "404", "saved"];
 
 /// Whether a map can have this slug, if no other page has it: the site's own addresses and the
 /// home page's are taken.

@@ -46,6 +46,9 @@ pub(super) struct PageFile {
     pub facts: Option<At<Vec<At<String>>>>,
     /// Those of the facts that stand on the cards of the list too.
     pub card: Option<At<Vec<At<String>>>>,
+    /// Days after which a listing's page warns that it was last checked long ago. Usually 365.
+    #[schemars(range(min = 1, max = 36_500), example = 365)]
+    pub stale_after: Option<At<u32>>,
     /// Which columns hold what, where Fingerpost guesses wrong.
     pub columns: Option<At<ColumnsTable>>,
     /// Order, words and looks of categories, by their names in the data.

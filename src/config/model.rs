@@ -149,6 +149,8 @@ pub struct MapConfig {
     pub facts: Vec<String>,
     /// Headers (of `facts`) that stand on the card too.
     pub card: Vec<String>,
+    /// Days after which what was last checked counts as stale.
+    pub stale_after: u32,
     /// Categories in the order that staff gave; categories of the data that aren't here follow.
     pub categories: Vec<CategoryConfig>,
     pub filters: Vec<FilterConfig>,

@@ -17,6 +17,9 @@ use crate::slug::slug;
 use crate::suggest::{folded, nearest};
 use std::collections::BTreeMap;
 
+/// Days after which what was last checked counts as stale, if the map doesn't say.
+const STALE_AFTER: u32 = 365;
+
 /// A page of `content/`.
 #[derive(Debug)]
 pub(super) enum Page {
@@ -106,6 +109,7 @@ fn resolve_map(
         columns: typed.columns.map(|c| columns(c.into_inner(), values)).unwrap_or_default(),
         facts,
         card,
+        stale_after: typed.stale_after.map_or(STALE_AFTER, At::into_inner),
         categories: typed
             .categories
             .map(|c| categories(c.into_inner(), values))
@@ -154,6 +158,7 @@ fn needs_data(typed: &PageFile, values: &mut Values<'_>) {
     let Some((name, span)) = first(&[
         ("facts", typed.facts.as_ref().map(At::span)),
         ("card", typed.card.as_ref().map(At::span)),
+        ("stale_after", typed.stale_after.as_ref().map(At::span)),
         ("columns", typed.columns.as_ref().map(At::span)),
         ("categories", typed.categories.as_ref().map(At::span)),
         ("filters", typed.filters.first().map(At::span)),

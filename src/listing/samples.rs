@@ -36,6 +36,7 @@ pub(super) fn map() -> MapConfig {
         columns: Default::default(),
         facts: Vec::new(),
         card: Vec::new(),
+        stale_after: 365,
         categories: Vec::new(),
         filters: Vec::new(),
         needs: Vec::new(),

@@ -10,14 +10,17 @@
 //!   (`map.html` only)
 //! - `a-z.html`: `map`, `map_root`, `heading`, `letters` (list of [`LetterView`]), `names` (list of
 //!   [`NameView`]), `pagination`
-//! - `listing.html`: `map`, `map_root`, `listing` ([`ListingView`]), `config_json` (none where the
-//!   listing has no location and no hours that were understood)
+//! - `listing.html`: `map`, `map_root`, `listing` ([`ListingView`]), `linked_data` (schema.org, for
+//!   a script element of the type `application/ld+json`), `config_json` (none where the listing has
+//!   no location and no hours that were understood)
+//! - `saved.html`: `maps` (list of [`MapLink`]), those whose listings can be saved; `never`, slugs of
+//!   the others; `config_json` (none where nothing is known of opening hours)
 //! - `embed.html`: as `map.html`
 //! - `page.html`: `body` (HTML); `not-found.html` and `offline.html`: nothing more
-//! - `card.html` by itself (shards for scripts): `card`, `map_root` (`./`)
+//! - `card.html` by itself (shards for scripts): `card`, `map_root` (`./`), of `map` only `exit`
 //!
-//! `introduction`, `body`, `config_json` and `*_html` are HTML already; `config_json` is JSON that
-//! is safe inside a `<script>` element. All else is plain text and gets escaped.
+//! `introduction`, `body`, `config_json`, `linked_data` and `*_html` are HTML already; `config_json`
+//! and `linked_data` are JSON that is safe inside a `<script>` element. All else is plain text and gets escaped.
 //!
 //! Functions: `t(key="…", …)` gives words (`count` chooses the plural and is written with
 //! separators; other arguments fill placeholders and are escaped), `symbol(name="grocery")` gives
@@ -28,7 +31,7 @@
 //! Words that the program asks for by itself, so that every language has them: `date`
 //! (`"{day} {month} {year}"`), `month.1` to `month.12` (a table `[month]`), `home`, `not-found`,
 //! `page-of` (`"{name} (page {page} of {last})"`), `embedded` (`{name}`), `report-subject`
-//! (`{name}`) and `report-body` (`{name}`, `{address}`). The table `[script]` reaches the page's scripts as `words`.
+//! (`{name}`), `report-body` (`{name}`, `{address}`) and `saved`. The table `[script]` reaches the page's scripts as `words`.
 
 use serde::Serialize;
 
@@ -95,7 +98,7 @@ pub struct PageLink<'a> {
 /// The page that is being drawn.
 #[derive(Debug, Serialize)]
 pub struct PageView<'a> {
-    /// `home`, `map`, `list`, `a-z`, `listing`, `embed`, `page`, `not-found` or `offline`.
+    /// `home`, `map`, `list`, `a-z`, `listing`, `saved`, `embed`, `page`, `not-found` or `offline`.
     pub kind: &'static str,
     /// The page's heading.
     pub title: &'a str,
@@ -159,6 +162,8 @@ pub struct MapView<'a> {
     /// Whether the area's outline is drawn.
     pub has_boundary: bool,
     pub page_size: usize,
+    /// Days after which a listing's page warns that it was last checked long ago.
+    pub stale_after: u32,
     /// Open data: `data/listings.csv`.
     pub downloads: Vec<Download>,
     /// None where there is no panel of urgent help.

@@ -40,7 +40,8 @@ pub fn write(
     })
 }
 
-fn link<'m>(one: &'m OneMap<'_>) -> MapLink<'m> {
+/// The map as the pages of the site link to it.
+pub fn link<'m>(one: &'m OneMap<'_>) -> MapLink<'m> {
     MapLink {
         slug: one.slug,
         title: one.title,

@@ -12,6 +12,7 @@ use super::one_map::{OneMap, PLAIN_ICON, one_line};
 use super::page_config::{PageConfig, PlacedMarker};
 use super::printer::{Printer, Sheet, safe};
 use super::service_worker;
+use super::structured_data;
 use super::titles::Titles;
 use crate::listing::{Listing, Location};
 use crate::place::{Bounds, Position};
@@ -67,6 +68,10 @@ fn draw(
     let mut variables = one.variables(view, MAP_ROOT);
     variables.insert("icons", &icons(one, rank));
     variables.insert("listing", &listing_view(printer, one, rank, listing, &path));
+    let address = printer.address(&path);
+    let summary = card.as_ref().and_then(|card| card.summary.as_deref());
+    let about = structured_data::about(listing, summary, address.as_deref())?;
+    variables.insert_value("linked_data", safe(&about));
     if !listing.locations.is_empty() || hours::rules(listing).is_some() {
         let mut config = config(printer, one, rank, listing);
         config.context = context.map(|path| format!("{MAP_ROOT}{path}"));
@@ -77,7 +82,7 @@ fn draw(
         path: &path,
         title: &listing.name,
         full_title,
-        summary: card.as_ref().and_then(|card| card.summary.as_deref()),
+        summary,
         above: vec![Crumb { title: one.title, href: MAP_ROOT }],
         canonical: None,
         drawings: Drawings::Used(if has_category { &[] } else { &PLAIN_MARKER }),

@@ -30,9 +30,11 @@ mod printer;
 mod same_document;
 #[cfg(test)]
 mod samples;
+mod saved_page;
 mod service_worker;
 mod sitemap;
 mod stray_html;
+mod structured_data;
 mod summary;
 mod telephones;
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! A map as its pages show it: what they have in common, worked out once.
 
 use rayon::prelude::*;
+use serde::Serialize;
 use tera::{Context, Value};
 
 use super::apart;
@@ -44,6 +45,12 @@ pub struct OneMap<'a> {
     summaries: Vec<Option<String>>,
     /// For each rank, what tells it from others of its name.
     apart: Vec<Option<String>>,
+}
+
+/// What a card by itself needs to know of its map.
+#[derive(Serialize)]
+struct Sparse {
+    exit: bool,
 }
 
 impl<'a> OneMap<'a> {
@@ -96,6 +103,7 @@ impl<'a> OneMap<'a> {
             hours: self.map.knows_hours(),
             has_boundary: self.has_boundary,
             page_size: PAGE_SIZE,
+            stale_after: config.stale_after,
             downloads: downloads(self.map),
             urgent: site.urgent.as_ref().map(signs),
             exit: config.exit.as_ref().map(|exit| exit.href.as_str()),
@@ -202,11 +210,17 @@ impl<'a> OneMap<'a> {
         })
     }
 
+    /// Whether pages have "Exit this page". Then nothing of them is kept in the reader's browser.
+    pub fn asks_for_exit(&self) -> bool {
+        self.map.config.exit.is_some()
+    }
+
     /// The card's HTML, with links from the map's folder.
     pub fn card_html(&self, printer: &Printer<'_>, rank: u32) -> Result<String, Problem> {
         let mut variables = Context::new();
         variables.insert("card", &self.card(rank));
         variables.insert("map_root", "./");
+        variables.insert("map", &Sparse { exit: self.asks_for_exit() });
         printer.render("card.html", &variables)
     }
 

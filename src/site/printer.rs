@@ -23,7 +23,7 @@ pub struct Printer<'a> {
 
 /// A page that is about to be drawn.
 pub struct Sheet<'a> {
-    /// `home`, `map`, `list`, `listing`, `embed`, `page` or `not-found`.
+    /// `home`, `map`, `list`, `listing`, `saved`, `embed`, `page` or `not-found`.
     pub kind: &'static str,
     /// From the site's first folder, ending in `/`; empty for the home page.
     pub path: &'a str,
@@ -88,7 +88,7 @@ impl<'a> Printer<'a> {
                 _ => self.address(sheet.canonical.unwrap_or(sheet.path)),
             },
             breadcrumbs,
-            noindex: matches!(sheet.kind, "embed" | "not-found" | "offline"),
+            noindex: matches!(sheet.kind, "embed" | "not-found" | "offline" | "saved"),
         };
         let mut variables = sheet.variables;
         variables.insert("page", &page);

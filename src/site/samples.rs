@@ -145,6 +145,7 @@ fn config() -> MapConfig {
         columns: BTreeMap::new(),
         facts: Vec::new(),
         card: Vec::new(),
+        stale_after: 365,
         categories: Vec::new(),
         filters: Vec::new(),
         needs: Vec::new(),

@@ -9,7 +9,8 @@ use super::same_document;
 use super::samples::{self, EVIL};
 use super::titles::Titles;
 use super::{
-    headers, home, list_pages, listing_page, map_page, not_found, page, service_worker, sitemap,
+    headers, home, list_pages, listing_page, map_page, not_found, page, saved_page, service_worker,
+    sitemap,
 };
 use crate::atlas::Map;
 use crate::config::{ExitConfig, SiteConfig};
@@ -37,6 +38,7 @@ fn drawn(site: &SiteConfig, map: &Map, theme: &Theme) -> BTreeMap<String, String
     page::write(&printer, &mut titles).unwrap();
     not_found::write(&printer, &mut titles).unwrap();
     service_worker::write(&printer, &mut titles).unwrap();
+    saved_page::write(&printer, &maps, &mut titles).unwrap();
     map_page::write(&printer, &maps[0], &view, "index/abc/manifest.json", &mut titles).unwrap();
     map_page::write_embed(&printer, &maps[0], &view, "index/abc/manifest.json", &mut titles)
         .unwrap();
@@ -238,7 +240,8 @@ fn nothing_that_a_spreadsheet_holds_becomes_markup() {
         for script in scripts {
             assert!(
                 script.starts_with(" src=\"")
-                    || script == " type=\"application/json\" id=\"fp-config\"",
+                    || script == " type=\"application/json\" id=\"fp-config\""
+                    || script == " type=\"application/ld+json\"",
                 "{file}: {script}"
             );
         }

@@ -7,7 +7,7 @@ use super::printer::Printer;
 use super::titles::Titles;
 use super::{
     a_to_z, downloads, headers, home, list_pages, listing_page, map_page, not_found, page,
-    service_worker, sitemap, urgent,
+    saved_page, service_worker, sitemap, urgent,
 };
 use crate::atlas::Map;
 use crate::config::SiteConfig;
@@ -43,6 +43,7 @@ pub fn write(
     page::write(&printer, &mut titles)?;
     urgent::write(&printer, &mut titles)?;
     not_found::write(&printer, &mut titles)?;
+    saved_page::write(&printer, &maps, &mut titles)?;
     service_worker::write(&printer, &mut titles)?;
     let mut lists = Vec::new();
     for one in &maps {

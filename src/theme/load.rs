@@ -15,7 +15,7 @@ use crate::report::{Problem, Problems, code};
 const FALLBACK: &str = "en-GB";
 
 /// The templates that pages are drawn with; a theme may have more, for its own use.
-const NEEDED: [&str; 8] = [
+const NEEDED: [&str; 9] = [
     "card.html",
     "embed.html",
     "home.html",
@@ -24,6 +24,7 @@ const NEEDED: [&str; 8] = [
     "map.html",
     "not-found.html",
     "page.html",
+    "saved.html",
 ];
 
 /// A theme, ready to draw pages.

@@ -71,6 +71,7 @@ fn templates_of_the_program_escape_what_they_are_given() {
         "body",
         "config_json",
         "introduction",
+        "linked_data",
         "map.introduction",
         "site.urgent.body_html",
         "listing.description_html",

@@ -14,7 +14,7 @@ use crate::report::{Problem, Problems, code};
 const FOR_SCRIPTS: &str = "script.";
 
 /// Words that the program asks for by itself, whatever the templates do.
-pub const NEEDED: [&str; 19] = [
+pub const NEEDED: [&str; 20] = [
     "date",
     "embedded",
     "home",
@@ -34,6 +34,7 @@ pub const NEEDED: [&str; 19] = [
     "page-of",
     "report-body",
     "report-subject",
+    "saved",
 ];
 
 /// A text, or its forms for one and for several.

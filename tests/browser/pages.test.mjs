@@ -33,7 +33,7 @@ after(async () => {
   await site?.remove();
 });
 
-const KINDS = ["home", "map", "further page", "category", "need", "listing", "a to z", "embed", "page", "not found"];
+const KINDS = ["home", "map", "further page", "category", "need", "listing", "a to z", "saved", "embed", "page", "not found"];
 const none = (faults) => assert.deepEqual(faults, []);
 /** The answer 404 is what a missing page is for; Chromium reports it as an error. */
 const expected = (kind) => (fault) => !(kind === "not found" && /404/.test(fault));

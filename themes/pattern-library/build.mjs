@@ -18,6 +18,7 @@ const BUNDLED = [
   { name: 'leaflet', words: 'node_modules/leaflet/LICENSE', where: 'map.js and site.css' },
   // This package leaves its licence's words out of what npm brings.
   { name: 'govuk-frontend', words: 'licences/govuk-frontend.txt', where: 'site.css' },
+  { name: 'uqr', words: 'node_modules/uqr/LICENSE', where: 'qr.js' },
   { name: '@mapbox/maki', words: 'node_modules/@mapbox/maki/LICENSE.txt', where: 'icons' },
   { name: '@rapideditor/temaki', words: 'node_modules/@rapideditor/temaki/LICENSE.md', where: 'icons' },
 ];
@@ -27,6 +28,9 @@ const ENTRIES = {
   find: ['iife', 'Fingerpost: filters, list and address of a map page.'],
   map: ['esm', 'Fingerpost: the map. Includes Leaflet (BSD-2-Clause, see licences.txt).'],
   seek: ['esm', 'Fingerpost: words, places and ways to more. Loaded when somebody searches.'],
+  listing: ['iife', "Fingerpost: a listing's page. Loads map.js and qr.js when they are wanted."],
+  keep: ['iife', 'Fingerpost: the page of saved services. Loads qr.js.'],
+  qr: ['esm', 'Fingerpost: draws QR codes. Includes uqr (MIT, see licences.txt).'],
   hours: ['iife', 'Fingerpost: opening hours, for pages and for worker.js.'],
   exit: ['iife', 'Fingerpost: the button that leaves the page at once.'],
   sw: ['iife', 'Fingerpost: pages that were visited open again without a network.'],

@@ -12,6 +12,7 @@ mod osm;
 mod role;
 mod schedule;
 mod tokens;
+mod usual;
 mod week;
 mod words;
 

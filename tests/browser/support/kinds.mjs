@@ -20,6 +20,7 @@ export async function kinds(browser, address) {
     need: await first("a[data-need]"),
     listing: await first("[data-fp=list] h3 a"),
     "a to z": await first(".fp-results a[href$='a-z/']"),
+    saved: `${address}saved/`,
     embed: `${address}${MAP}/embed/`,
     page: `${address}accessibility/`,
     "not found": `${address}no/such/page/`,

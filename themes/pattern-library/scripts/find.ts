@@ -1,15 +1,17 @@
-// What every page with something to find loads. Each part takes what the page has and leaves the
+// What a map's page loads. Each part takes what the page has and leaves the
 // rest as it is: without this script all of it works as links.
 
 import { hook, readConfig } from './page/config';
 import { Finder } from './page/finder';
-import { MapDoor } from './page/map-door';
+import { offerSaving } from './page/keep';
 import { keepOffline } from './page/offline';
+import { offerShare } from './page/share';
 import { speaker } from './page/words';
 
 function start(): void {
   document.documentElement.classList.add('js-enabled');
-  offerPrint(hook('print'));
+  offerSaving();
+  offerShare(hook('share'), () => location.href);
   const config = readConfig();
   if (!config) return;
   keepOffline(config);
@@ -17,17 +19,7 @@ function start(): void {
   const say = speaker(config.words, language);
   if (config.manifest) {
     new Finder(config, config.manifest, say, new Intl.NumberFormat(language));
-    return;
   }
-  const section = hook('map');
-  if (section) new MapDoor(section, config, say, (map) => map.drawListing(section, config, say));
-}
-
-/** The button waits hidden, because it does nothing without this script. */
-function offerPrint(button: HTMLElement | null): void {
-  if (!button) return;
-  button.hidden = false;
-  button.addEventListener('click', () => print());
 }
 
 start();

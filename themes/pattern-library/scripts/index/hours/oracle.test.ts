@@ -3,7 +3,6 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-// @ts-expect-error -- the runner bundles the file
 import kept from '../../../../../tests/hours/instants.json';
 import { dayOf } from './london';
 import type { Schedule } from './rules';
