@@ -2,17 +2,23 @@
 //
 //   FINGERPOST=target/release/fingerpost node benches/phone.mjs [listings …]
 //
-// Chromium and the packages of tests/browser are needed (tests/run installs them). Prints one line for each
-// size; nothing here is a test, because times depend on the machine and on what else it is doing.
+// Beside it, in the same run, the same listings the old way (old-way.mjs). Chromium and the packages of
+// tests/browser are needed (tests/run installs them). Prints some lines for each size; nothing here is a test,
+// because times depend on the machine and on what else it is doing: it says how much that was.
+
+import { rmSync } from "node:fs";
+import { loadavg } from "node:os";
 
 import { launch } from "../tests/browser/support/browser.mjs";
 import { serve } from "../tests/browser/support/server.mjs";
 import { build } from "../tests/browser/support/site.mjs";
 import { siteOf } from "./listings.mjs";
+import { oldWay } from "./old-way.mjs";
 
 const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [100, 1_000, 10_000];
 /** The middle of so many visits is printed. */
-const VISITS = 5;
+const VISITS = Number(process.env.VISITS ?? 5);
+const OLD_VISITS = 3;
 const SLOWER = 4;
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
 const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
@@ -35,7 +41,7 @@ function watch() {
   });
   observe("longtask", (entry) => seen.tasks.push([entry.startTime, entry.duration]));
   const look = () => {
-    if (document.querySelector(".fp-pin")) seen.pins = performance.now();
+    if (document.querySelector(".fp-pin, .leaflet-marker-icon")) seen.pins = performance.now();
     else requestAnimationFrame(look);
   };
   look();
@@ -104,6 +110,7 @@ async function listVisit(browser, site) {
     bytes: first.reduce((sum, { bytes }) => sum + bytes, 0),
     requests: first.length,
     counts: Math.max(...filters.map(({ counts }) => counts)),
+    undo: filters[2].cards,
     cards: Math.max(...filters.map(({ cards }) => cards)),
     filterTask: longest(tasks, start),
   };
@@ -120,6 +127,34 @@ async function mapVisit(browser, site) {
   const { tasks } = await page.evaluate(() => window.seen);
   await page.context().close();
   return { opened: markers, mapTask: longest(tasks, start) };
+}
+
+/** In the old page: presses an option, and says after how many milliseconds the screen showed it. */
+function chooseOld(place) {
+  const input = document.querySelectorAll("form input")[place];
+  return new Promise((resolve) => {
+    const start = performance.now();
+    input.click();
+    requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)));
+  });
+}
+
+/** The old page on a phone: its markers, then a filter applied and taken back. */
+async function oldVisit(browser, site) {
+  const sent = site.requests.length;
+  const page = await visit(browser, site.address, PHONE);
+  const markers = await pinned(page);
+  await settle(page, site);
+  const first = site.requests.slice(sent);
+  const start = await page.evaluate(() => performance.now());
+  const opening = longest(await page.evaluate(() => window.seen.tasks), 0);
+  const apply = await page.evaluate(chooseOld, 1);
+  await page.waitForTimeout(SETTLED);
+  const undo = await page.evaluate(chooseOld, 1);
+  await page.waitForTimeout(SETTLED);
+  const filterTask = longest(await page.evaluate(() => window.seen.tasks), start);
+  await page.context().close();
+  return { markers, bytes: first.reduce((sum, { bytes }) => sum + bytes, 0), opening, apply, undo, filterTask };
 }
 
 /** List and map together on a wide screen, plain and with a choice in the address. */
@@ -160,17 +195,31 @@ async function measure(browser, listings) {
   const chosen = await middle(VISITS, () => wideVisit(browser, site, "?category=mental-health"));
   console.log(`${listings.toLocaleString("en-GB")} listings`);
   console.log(`  phone: list readable ${ms(list.readable)}, first view ${kb(list.bytes)} in ${list.requests} requests, shift ${list.shift.toFixed(3)}`);
-  console.log(`  phone: a filter answers in ${ms(list.counts)}, its cards stand after ${ms(list.cards)}, longest task ${ms(list.filterTask)}`);
+  console.log(`  phone: a filter answers in ${ms(list.counts)}, its cards stand after ${ms(list.cards)}, those of one taken back after ${ms(list.undo)}, longest task ${ms(list.filterTask)}`);
   console.log(`  phone: markers ${ms(map.opened)} after "Show map", longest task ${ms(map.mapTask)}`);
   console.log(`  wide:  markers ${ms(wide.markers)} after the address was typed, ${kb(wide.bytes)} in ${wide.requests} requests, shift ${wide.shift.toFixed(3)}`);
   console.log(`  wide, with a choice in the address: markers ${ms(chosen.markers)}, shift ${chosen.shift.toFixed(3)}`);
   await site.close();
   await built.remove();
+  await measureOld(browser, listings);
+}
+
+async function measureOld(browser, listings) {
+  const folder = oldWay(listings);
+  const site = await serve(folder);
+  const old = await middle(OLD_VISITS, () => oldVisit(browser, site));
+  console.log(`  the old way on a phone: ${kb(old.bytes)}, markers ${ms(old.markers)}, longest task ${ms(old.opening)}`);
+  console.log(`  the old way on a phone: a filter applied in ${ms(old.apply)}, taken back in ${ms(old.undo)}, longest task ${ms(old.filterTask)}`);
+  await site.close();
+  rmSync(folder, { recursive: true });
 }
 
 const browser = await launch();
 try {
-  for (const listings of SIZES) await measure(browser, listings);
+  for (const listings of SIZES) {
+    console.log(`busy: ${loadavg()[0].toFixed(1)} on average in the last minute`);
+    await measure(browser, listings);
+  }
 } finally {
   await browser.close();
 }

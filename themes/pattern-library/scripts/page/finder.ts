@@ -156,7 +156,10 @@ export class Finder {
     else {
       const apart = orderOf(wanted) === 'nearest' && found.unlocated > 0;
       const others = apart ? found.total - found.unlocated : null;
-      await this.list?.draw({ ranks: found.ranks, others }, current);
+      const drawn = this.list?.draw({ ranks: found.ranks, others }, current);
+      // How many there are is known before their cards are here.
+      this.tell();
+      await drawn;
     }
     if (!current()) return;
     const { wants, near } = answer;

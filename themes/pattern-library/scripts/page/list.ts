@@ -2,8 +2,11 @@
 // what is left, and more of them at a press of "Show more".
 
 import { type Cards, slugOf } from './cards';
-import { inTurns } from './turns';
+import { frame, inTurns } from './turns';
 import type { Say } from './words';
+
+/** Cards that are asked for together. */
+const TOGETHER = 5;
 
 export interface ListParts {
   list: HTMLElement;
@@ -43,14 +46,15 @@ export class List {
   /** `null` while it has everything. */
   private content: Content | null = null;
   private marked = '';
-  /** Items of an answer that are about to be drawn. */
-  private coming = 0;
+  /** How many listings it shows, or is about to. */
+  private count: number;
 
   constructor(
     private readonly parts: ListParts,
     private readonly host: ListHost,
   ) {
     this.own = [...parts.list.children] as HTMLElement[];
+    this.count = this.own.length;
     this.more.className = 'govuk-button govuk-button--secondary fp-more';
     this.more.dataset['fp'] = 'more';
     this.more.textContent = host.say('show-more');
@@ -71,13 +75,13 @@ export class List {
   }
 
   get shown(): number {
-    return this.parts.list.querySelectorAll(':scope > [data-slug]').length + this.coming;
+    return this.count;
   }
 
   /** Back to the list as it came. */
   restore(): void {
     this.content = null;
-    this.coming = 0;
+    this.count = this.own.length;
     this.parts.list.replaceChildren(...this.own);
     this.settle();
   }
@@ -85,22 +89,24 @@ export class List {
   /** Draws the first cards of what is left; the last of them come when there is time. `current`
    * says whether the answer is still wanted. */
   async draw(content: Content, current: () => boolean): Promise<void> {
-    const items = await this.items(content, 0);
-    if (!current()) return;
     this.content = content;
+    this.count = Math.min(this.host.pageSize, content.ranks.length);
+    const items = this.items(content, 0);
+    await items[0];
+    if (!current()) return;
     this.parts.list.replaceChildren();
-    void this.append(items, current);
+    this.append(items, current).catch(() => this.host.onMore(false));
   }
 
   /** A few at a time: more would keep a phone from answering a touch. */
-  private async append(items: Item[], current: () => boolean): Promise<void> {
-    this.coming = items.length;
-    const drawn = inTurns(items, current, (make) => {
-      this.parts.list.append(...make());
-      this.coming--;
-    });
+  private async append(items: Promise<Item[]>[], current: () => boolean): Promise<void> {
     this.settle();
-    await drawn;
+    for (const few of items) {
+      const makers = await few;
+      if (current()) {
+        await inTurns(makers, current, (make) => this.parts.list.append(...make()));
+      }
+    }
     if (current()) this.settle();
   }
 
@@ -118,23 +124,36 @@ export class List {
   private async showMore(): Promise<void> {
     const { content, shown } = this;
     const last = this.parts.list.lastElementChild;
-    const items = await this.items(content ?? (await this.host.all()), shown);
+    const whole = content ?? (await this.host.all());
+    const items = this.items(whole, shown);
+    await items[0];
     if (content !== this.content || shown !== this.shown) return;
-    void this.append(items, () => content === this.content);
+    this.count = Math.min(shown + this.host.pageSize, whole.ranks.length);
+    const rest = this.append(items, () => content === this.content);
+    rest.catch(() => this.host.onMore(false));
+    await frame();
     let next = last?.nextElementSibling;
     if (next && !next.matches('[data-slug]')) next = next.nextElementSibling;
     next?.querySelector('a')?.focus();
     this.host.onMore(true);
   }
 
-  /** A page of items from one on, with the words that part them. */
-  private async items({ ranks, others }: Content, from: number): Promise<Item[]> {
+  /** A page of items from one on, with the words that part them: the first cards don't wait for the
+   * files of the last. */
+  private items({ ranks, others }: Content, from: number): Promise<Item[]>[] {
     const page = Array.from(ranks.slice(from, from + this.host.pageSize));
-    const cards = await this.host.cards.makers(page);
-    return cards.map((card, i) => () => {
-      const item = itemOf(card(), page[i] ?? 0);
-      return from + i === others ? [this.divider(), item] : [item];
+    const starts = [...page.keys()].filter((i) => i % TOGETHER === 0);
+    const items = starts.map(async (start) => {
+      const few = page.slice(start, start + TOGETHER);
+      const cards = await this.host.cards.makers(few);
+      return cards.map((card, i) => () => {
+        const item = itemOf(card(), few[i] ?? 0);
+        return from + start + i === others ? [this.divider(), item] : [item];
+      });
     });
+    // Whoever waits for the first ones hears of the others later.
+    for (const few of items) few.catch(() => undefined);
+    return items;
   }
 
   private divider(): HTMLElement {
