@@ -12,6 +12,7 @@ export async function choose(page, title) {
   const before = await said(page);
   await option(page, title).click();
   await page.waitForFunction((words) => document.querySelector("[data-fp=status]").textContent !== words, before, WAIT);
+  await drawn(page);
 }
 
 /** Opens the question that has this option, where it is folded. */
@@ -20,6 +21,9 @@ const openQuestion = (page, title) =>
     const question = box.closest("details[data-facet]");
     if (question && !question.open) question.querySelector("summary").click();
   });
+
+/** Waits until the list has all of the cards that the status told of. */
+const drawn = (page) => page.locator("[data-fp=list]:not([aria-busy])").waitFor({ state: "attached", ...WAIT });
 
 /** The check box with these words. */
 export const option = (page, title) =>
@@ -31,9 +35,11 @@ export const count = async (page, title) =>
 
 export const said = async (page) => (await page.locator("[data-fp=status]").textContent()).trim();
 
-/** Waits until the status begins with these words. */
-export const hears = (page, words) =>
-  page.waitForFunction((start) => document.querySelector("[data-fp=status]").textContent.trim().startsWith(start), words, WAIT);
+/** Waits until the status begins with these words, and the list has what it says. */
+export async function hears(page, words) {
+  await page.waitForFunction((start) => document.querySelector("[data-fp=status]").textContent.trim().startsWith(start), words, WAIT);
+  await drawn(page);
+}
 
 /** Names of the listings in the list now. */
 export const listed = async (page) =>
@@ -46,6 +52,7 @@ export async function listedAll(page) {
     const before = (await listed(page)).length;
     await more.click();
     await page.waitForFunction((length) => document.querySelectorAll("[data-fp=list] > li").length > length, before, WAIT);
+    await drawn(page);
   }
   return listed(page);
 }
