@@ -1,6 +1,7 @@
 // What a map's page is like on a phone: processor 4 times slower, 1.6 Mbit/s, 150 ms away.
 //
 //   FINGERPOST=target/release/fingerpost node benches/phone.mjs [listings …]
+//   VISITS=1 …                                                 quickly, for a first look
 //
 // Beside it, in the same run, the same listings the old way (old-way.mjs). Chromium and the packages of
 // tests/browser are needed (tests/run installs them). Prints some lines for each size; nothing here is a test,

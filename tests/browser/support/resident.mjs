@@ -11,7 +11,11 @@ export async function choose(page, title) {
   const before = await said(page);
   await option(page, title).click();
   await page.waitForFunction((words) => document.querySelector("[data-fp=status]").textContent !== words, before, WAIT);
+  await drawn(page);
 }
+
+/** Waits until the list has all of the cards that the status told of. */
+const drawn = (page) => page.locator("[data-fp=list]:not([aria-busy])").waitFor({ state: "attached", ...WAIT });
 
 /** The check box with these words. */
 export const option = (page, title) =>
@@ -23,9 +27,11 @@ export const count = async (page, title) =>
 
 export const said = async (page) => (await page.locator("[data-fp=status]").textContent()).trim();
 
-/** Waits until the status begins with these words. */
-export const hears = (page, words) =>
-  page.waitForFunction((start) => document.querySelector("[data-fp=status]").textContent.trim().startsWith(start), words, WAIT);
+/** Waits until the status begins with these words, and the list has what it says. */
+export async function hears(page, words) {
+  await page.waitForFunction((start) => document.querySelector("[data-fp=status]").textContent.trim().startsWith(start), words, WAIT);
+  await drawn(page);
+}
 
 /** Names of the listings in the list now. */
 export const listed = async (page) =>
@@ -38,6 +44,7 @@ export async function listedAll(page) {
     const before = (await listed(page)).length;
     await more.click();
     await page.waitForFunction((length) => document.querySelectorAll("[data-fp=list] > li").length > length, before, WAIT);
+    await drawn(page);
   }
   return listed(page);
 }

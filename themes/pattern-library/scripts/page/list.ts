@@ -83,6 +83,7 @@ export class List {
     this.content = null;
     this.count = this.own.length;
     this.parts.list.replaceChildren(...this.own);
+    this.busy(false);
     this.settle();
   }
 
@@ -91,7 +92,9 @@ export class List {
   async draw(content: Content, current: () => boolean): Promise<void> {
     this.content = content;
     this.count = Math.min(this.host.pageSize, content.ranks.length);
+    this.busy(true);
     const items = this.items(content, 0);
+    items[0]?.catch(() => this.busy(false));
     await items[0];
     if (!current()) return;
     this.parts.list.replaceChildren();
@@ -101,13 +104,22 @@ export class List {
   /** A few at a time: more would keep a phone from answering a touch. */
   private async append(items: Promise<Item[]>[], current: () => boolean): Promise<void> {
     this.settle();
+    this.busy(true);
     for (const few of items) {
       const makers = await few;
       if (current()) {
         await inTurns(makers, current, (make) => this.parts.list.append(...make()));
       }
     }
-    if (current()) this.settle();
+    if (!current()) return;
+    this.settle();
+    this.busy(false);
+  }
+
+  /** Whether cards are still to come: the status has told of them already. */
+  private busy(busy: boolean): void {
+    if (busy) this.parts.list.setAttribute('aria-busy', 'true');
+    else this.parts.list.removeAttribute('aria-busy');
   }
 
   /** Marks the card of a listing as the one that is open on the map. */
