@@ -13,11 +13,15 @@ use super::map_index::MapIndex;
 use super::one_map::OneMap;
 use super::printer::{Printer, Sheet};
 use super::titles::Titles;
+use crate::config::SiteConfig;
 use crate::report::{Problem, code};
 
 /// The script's name among the theme's files, and in the site's first folder: a service worker
 /// sees only what lies beside it or below.
 pub const SCRIPT: &str = "sw.js";
+
+/// What an address that was never visited shows without a network.
+const OFFLINE_PAGE: &str = "offline.html";
 
 /// Bytes that the index of a map may have, before compression, to be kept whole. A larger one is
 /// kept as far as it was used.
@@ -32,6 +36,7 @@ struct Site<'a> {
     offline: bool,
     language: &'a str,
     assets: Vec<String>,
+    always: Vec<String>,
     never: Vec<String>,
     words: BTreeMap<&'static str, String>,
 }
@@ -60,9 +65,16 @@ fn known<'a>(printer: &Printer<'a>) -> Site<'a> {
         offline: site.offline,
         language: &site.language,
         assets: names.map(|name| format!("{}/{name}", assets.folder)).collect(),
+        always: always(site),
         never: hidden.map(|map| format!("{}/", map.page.slug)).collect(),
         words: BTreeMap::from([("copy", say("offline-copy")), ("slow", say("offline-slow"))]),
     }
+}
+
+/// Pages that are kept before anybody visits them: who to ring must be there without a network.
+fn always(site: &SiteConfig) -> Vec<String> {
+    let urgent = site.urgent.iter().map(|urgent| format!("{}/", urgent.page.slug));
+    [OFFLINE_PAGE.to_owned()].into_iter().chain(urgent).collect()
 }
 
 /// Its links start at the page itself; the script puts the site's first folder there.
@@ -72,7 +84,7 @@ fn write_page(printer: &Printer<'_>, titles: &mut Titles<'_>) -> Result<(), Prob
     variables.insert("icons", &Vec::<&str>::new());
     let sheet = Sheet {
         kind: "offline",
-        path: "offline.html",
+        path: OFFLINE_PAGE,
         title: &title,
         full_title: titles.page(&[&title], &[]),
         summary: None,
@@ -81,7 +93,7 @@ fn write_page(printer: &Printer<'_>, titles: &mut Titles<'_>) -> Result<(), Prob
         drawings: Drawings::Used(&[]),
         variables,
     };
-    printer.draw(sheet, "./", "offline.html")
+    printer.draw(sheet, "./", OFFLINE_PAGE)
 }
 
 /// Writes `offline.json` beside the manifest: the names of the index's files; none where they are

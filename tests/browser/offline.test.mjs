@@ -132,6 +132,8 @@ test("an address that was never visited gets a page that says so, at any depth",
     assert.deepEqual(await axe(page), []);
   }
   assert.equal(await page.locator("main a[href]").last().evaluate((a) => a.href), server.address);
+  await page.getByRole("link", { name: "Urgent help" }).first().click();
+  assert.equal(await page.locator("main a[href='tel:999']").count(), 1, "who to ring is there without having been visited");
   await context.close();
 });
 

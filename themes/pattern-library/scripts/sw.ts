@@ -15,6 +15,8 @@ interface Site {
   language: string;
   /** The theme's files, from the site's first folder. */
   assets: string[];
+  /** Pages that are kept from the start, and for good: the offline page, urgent help. */
+  always: string[];
   /** Folders that nothing is kept of. */
   never: string[];
   /** Sentences with {date} and {time}: without a network, and with a slow one. */
@@ -82,7 +84,7 @@ if (site.offline) {
 }
 
 async function install(): Promise<void> {
-  await keepPage(OFFLINE_PAGE, await fetch(OFFLINE_PAGE));
+  for (const path of site.always) await keepPage(scope + path, await fetch(scope + path));
   await worker.skipWaiting();
 }
 
@@ -209,7 +211,8 @@ async function tidy(): Promise<void> {
   const kept: { url: string; saved: number; needs: string[] }[] = [];
   for (const { url } of await pages.keys()) {
     const headers = (await pages.match(url))?.headers;
-    const saved = url === OFFLINE_PAGE ? Infinity : Number(headers?.get(SAVED));
+    const always = site.always.includes(url.slice(scope.length));
+    const saved = always ? Infinity : Number(headers?.get(SAVED));
     kept.push({ url, saved, needs: headers?.get(NEEDS)?.split(' ') ?? [] });
   }
   kept.sort((a, b) => b.saved - a.saved);
