@@ -93,10 +93,13 @@ fn scripts_say_what_the_words_for_scripts_hold_and_nothing_else() {
     let words = toml("strings/en-GB.toml");
     let there: BTreeSet<&str> =
         words["script"].as_table().unwrap().keys().map(String::as_str).collect();
-    let script = fs::read_to_string(theme().join("scripts/page/words.ts")).unwrap();
-    let list = script.split("KEYS = [").nth(1).unwrap().split(']').next().unwrap();
-    let asked: BTreeSet<&str> = list.split('\'').skip(1).step_by(2).collect();
-    assert_eq!(there, asked);
+    let lists = ["scripts/page/words.ts", "scripts/page/hours-words.ts"]
+        .map(|file| fs::read_to_string(theme().join(file)).unwrap());
+    let asked = lists.iter().flat_map(|script| {
+        let list = script.split("KEYS = [").nth(1).unwrap().split(']').next().unwrap();
+        list.split('\'').skip(1).step_by(2)
+    });
+    assert_eq!(there, asked.collect());
 }
 
 /// The pages' policy would block them.

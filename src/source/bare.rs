@@ -28,11 +28,20 @@ pub fn bare_rows(text: &str) -> Vec<BareRow> {
         .comment(Some(b'#'))
         .from_reader(text.as_bytes());
     let rows = reader.records().filter_map(Result::ok).map(|record| {
-        let line = record.position().map_or(0, csv::Position::line);
+        let line = record.position().map_or(0, |start| line_after(text, start));
         let cells = record.iter().map(str::trim).filter(|cell| !cell.is_empty());
         (u32::try_from(line).unwrap_or(u32::MAX), cells.map(str::to_owned).collect())
     });
     rows.filter(|(_, cells): &BareRow| !cells.is_empty()).collect()
+}
+
+/// The line of a record. The reader says where it began to look for one: remarks and blank lines
+/// may come first.
+fn line_after(text: &str, start: &csv::Position) -> u64 {
+    let rest = usize::try_from(start.byte()).ok().and_then(|byte| text.get(byte..));
+    let passed = rest.unwrap_or_default().lines();
+    let passed = passed.take_while(|line| line.is_empty() || line.starts_with('#')).count();
+    start.line() + passed as u64
 }
 
 #[cfg(test)]

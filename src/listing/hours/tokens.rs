@@ -224,6 +224,8 @@ fn how(word: &str) -> Clock {
         Some(_) if word.ends_with('m') || word.ends_with("noon") || word.contains(".m") => {
             Clock::Meridiem
         }
+        // Nought alone counts something.
+        Some(0) if word.len() == 1 => Clock::Bare,
         Some(hour) if word.starts_with('0') || !(1..=12).contains(&hour) => Clock::TwentyFour,
         Some(_) if word.contains([':', '.']) => Clock::Either,
         Some(_) => Clock::Bare,
