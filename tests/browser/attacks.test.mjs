@@ -90,7 +90,7 @@ async function wounds(page) {
       (/^(href|src|action)$/.test(name) && /^\s*(javascript|data|vbscript):/i.test(value));
     const attributes = [...document.querySelectorAll("*")].flatMap(({ attributes }) => [...attributes]);
     const found = attributes.filter(dangerous).map(({ name, value }) => `${name}="${value}"`);
-    for (const element of document.querySelectorAll("main :is(img, iframe, form, style, base, script, meta)")) found.push(element.outerHTML);
+    for (const element of document.querySelectorAll("main :is(img, iframe, form:not([data-fp=search]), style, base, script, meta)")) found.push(element.outerHTML);
     return window.fingerpostRan ? [...found, "code ran"] : found;
   });
   return [...found, ...page.faults];
