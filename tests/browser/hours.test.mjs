@@ -3,9 +3,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
-import { openFilters } from "./checks/choices.mjs";
 import { close, launch, open } from "./support/browser.mjs";
-import { choose, count, hears, listed, query, said } from "./support/resident.mjs";
+import { choose, count, hears, listed, pressUntil, query, said } from "./support/resident.mjs";
 import { serve } from "./support/server.mjs";
 import { build } from "./support/site.mjs";
 
@@ -152,8 +151,10 @@ describe("finding what is open", () => {
 
   test("by keyboard alone", () =>
     visit(url, TUESDAY, async (page) => {
-      await openFilters(page);
-      await page.getByRole("checkbox", { name: /^Open now/ }).focus();
+      await pressUntil(page, "Tab", "[data-facet=when] summary");
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Tab");
+      assert.match(await page.evaluate(() => document.activeElement.labels[0].textContent), /^\s*Open now/);
       await page.keyboard.press("Space");
       await hears(page, "3 of");
     }));
