@@ -200,10 +200,11 @@ test("without scripts the hours are there to read, and there is no filter that c
     assert.equal(await page.getByRole("table", { name: "Opening hours" }).getByRole("row").count(), 7);
   }, { javaScriptEnabled: false }));
 
-test("the bank holidays are those of the site's nation", async () => {
+test("the bank holidays are those of the site's nation", async (t) => {
   const files = { "site.toml": `${SITE}\n[area]\nnation = "scotland"\n`, "content/support.md": CONTENT, "data/support.csv": DATA };
   const scottish = await build({ files });
   const server = await serve(scottish.folder);
+  t.after(() => Promise.all([server.close(), scottish.remove()]));
   // St Andrew's Day, a Monday.
   await visit(`${server.address}support/`, "2026-11-30T12:00:00Z", async (page) => {
     assert.equal(await line(page, "Advice desk"), "Closed, opens Tuesday 9am");
@@ -212,6 +213,4 @@ test("the bank holidays are those of the site's nation", async () => {
     assert.deepEqual(await listed(page), ["Elder phone line"]);
     assert.match(await said(page), /^1 of/);
   });
-  await server.close();
-  await scottish.remove();
 });
