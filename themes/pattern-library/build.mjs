@@ -36,6 +36,7 @@ const ENTRIES = {
   sw: ['iife', 'Fingerpost: pages that were visited open again without a network.'],
   worker: ['iife', 'Fingerpost: the index of a map, asked by find.js and map.js.'],
   search: ['iife', 'Fingerpost: search by words and places, loaded by worker.js and find.js.'],
+  plot: ['iife', 'Fingerpost: which markers a map has, loaded by worker.js.'],
 };
 
 /** Copied as they are, where they exist: from, to. */

@@ -2,15 +2,15 @@
 // are, whether they are open. Each part is loaded when it is first wanted, and the last answer kept.
 
 import type { Core } from './decode';
-import { metresByRank } from './distance';
 import type { Manifest } from './files';
 import { type Known, WHEN } from './find';
 import type { Hours, HoursFile } from './hours/hours';
+import { keep, once } from './kept';
 import { hoursTools, searchTools } from './later';
 import type { PlaceFound, Places } from './places/places';
 import type { Search } from './search/search';
 import { chosenIn } from './narrow';
-import type { Wanted } from './wanted';
+import type { Point, Wanted } from './wanted';
 
 /** Fetches and parses a file by its path in the index. */
 type LoadFile = (path: string) => Promise<unknown>;
@@ -38,11 +38,12 @@ export class Knowledge {
   ) {}
 
   async about(core: Core, { q, near, now, chosen }: Wanted): Promise<Known> {
-    const [words, open] = await Promise.all([
+    const [words, open, metres] = await Promise.all([
       q && this.manifest.search ? this.words(q) : null,
       this.openAt(now, chosenIn(chosen, WHEN).length > 0),
+      near && this.metres(core, near),
     ]);
-    return { words, open, metres: near && this.metres(core, near) };
+    return { words, open, metres };
   }
 
   /** What words that find little were likely meant for. */
@@ -61,7 +62,8 @@ export class Knowledge {
     return chosen ? column : column.catch(() => null);
   }
 
-  private metres(core: Core, near: NonNullable<Wanted['near']>): Float32Array {
+  private async metres(core: Core, near: Point): Promise<Float32Array> {
+    const { metresByRank } = await searchTools();
     const key = `${near.latitude} ${near.longitude}`;
     if (this.near?.key !== key) this.near = { key, metres: metresByRank(core, near) };
     return this.near.metres;
@@ -81,23 +83,4 @@ export class Knowledge {
     const { openPlaces } = await searchTools();
     return openPlaces(this.load, this.placesHref ?? '');
   }
-}
-
-/** Does it once, and again only where it failed. */
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  const kept = keep(make);
-  return () => kept(0);
-}
-
-/** Keeps the answer to the last question, unless it failed. */
-function keep<Key, Value>(answer: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
-  let last: { key: Key; value: Promise<Value> } | undefined;
-  return (key) => {
-    if (last?.key === key) return last.value;
-    const kept = (last = { key, value: answer(key) });
-    kept.value.catch(() => {
-      if (last === kept) last = undefined;
-    });
-    return kept.value;
-  };
 }

@@ -1,11 +1,13 @@
-// Loads further scripts when they are first needed: words, places and opening times are no part of
-// what a page opens with.
+// Loads further scripts when they are first needed: words, places, opening times and markers are no
+// part of what a page opens with.
 
+import type { PlotTools } from '../plot';
 import type { SearchTools } from '../search';
 
 declare global {
   // Variables, because a worker has no window.
   var fingerpostSearch: SearchTools | undefined;
+  var fingerpostPlot: PlotTools | undefined;
   function importScripts(...scripts: string[]): void;
 }
 
@@ -17,6 +19,9 @@ const HERE =
 
 /** What search.js has. */
 export const searchTools = later('search.js', () => globalThis.fingerpostSearch);
+
+/** What plot.js has. */
+export const plotTools = later('plot.js', () => globalThis.fingerpostPlot);
 
 /** What hours.js has. */
 export const hoursTools = later('hours.js', () => globalThis.fingerpostHours);
