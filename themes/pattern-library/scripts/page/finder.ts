@@ -14,9 +14,7 @@ import { type Content, List } from './list';
 import { Needs } from './needs';
 import { mountMap } from './on-map';
 import { metresOf, radiusWords } from './radius';
-import { SearchForm } from './search-form';
-import { mountSearch } from './searching';
-import { type Answer, type Near, SeekDoor } from './seek-door';
+import { type Answer, type Near, SeekDoor, type Seeker } from './seek-door';
 import { NO_WANTS, type State, type Wants, seeks, toggled, wantsAnything, withoutPlace } from './state';
 import { Status } from './status';
 import { Urgent } from './urgent';
@@ -32,7 +30,6 @@ export class Finder {
   private readonly asking: Asking;
   private readonly filters: Filters;
   private readonly address: Address;
-  private readonly form: SearchForm | null;
   private readonly seek: SeekDoor;
   private readonly chips: Chips;
   private readonly needs: Needs;
@@ -60,7 +57,6 @@ export class Finder {
     });
     this.address = new Address(this.filters.all);
     this.status = new Status(hook('status'), say);
-    this.form = SearchForm.find(say('my-location'));
     this.seek = this.makeSeek();
     this.urgent = new Urgent(say);
     this.needs = new Needs(this.filters.all, (chosen) => this.need(chosen), this.results);
@@ -88,8 +84,7 @@ export class Finder {
         place?.addEventListener(sign, () => this.asking.warm('choice'), { once: true });
       }
     }
-    const form = this.form?.element;
-    form?.addEventListener('focusin', () => void this.seek.open().catch(() => undefined), { once: true });
+    hook('search')?.addEventListener('focusin', () => void this.seek.open().catch(() => undefined), { once: true });
   }
 
   private start(): void {
@@ -117,7 +112,7 @@ export class Finder {
     this.urgent.show(now.wants.chosen, now.wants.q);
     this.views?.show(now.view);
     if (now.wants === before.wants) return;
-    this.form?.show(now.wants, before.wants);
+    this.seek.seeker?.show(now.wants, before.wants);
     this.showChips(now.wants);
     this.settled = this.find(now.wants);
   }
@@ -196,13 +191,15 @@ export class Finder {
   }
 
   private makeSeek(): SeekDoor {
-    const { config, say, asking, cards, form, unit } = this;
+    const { config, say, asking, cards, unit, results } = this;
     return new SeekDoor({
-      ...{ config, say, asking, cards, form, unit },
+      ...{ config, say, asking, cards, unit, results },
       facets: this.filters.all,
       title: (facet, slug) => this.filters.title(facet, slug),
       wants: () => this.wants,
       choose: (wants) => this.choose(wants),
+      again: () => (this.settled = this.find(this.wants)),
+      settled: () => this.settled,
     });
   }
 
@@ -236,17 +233,19 @@ export class Finder {
     return views;
   }
 
+  /** Pressing "Search" or "Use my location". */
   private mountForm(): void {
-    const { form, seek, results } = this;
-    if (!form) return;
-    mountSearch(form, {
-      ...{ seek, results },
-      wants: () => this.wants,
-      choose: (wants) => this.choose(wants),
-      again: () => (this.settled = this.find(this.wants)),
-      settled: () => this.settled,
-      failed: () => this.status.failed(),
+    const press = (what: (seeker: Seeker) => Promise<unknown>) => {
+      this.seek.open().then(what).catch(() => this.status.failed());
+    };
+    hook('search')?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      press((seeker) => seeker.search());
     });
+    const locate = hook('locate');
+    // Without it, or where the page has no right to ask, the button would do nothing.
+    if (!('geolocation' in navigator)) locate?.setAttribute('hidden', '');
+    locate?.addEventListener('click', () => press((seeker) => seeker.locate()));
   }
 
   private mountMap(): void {

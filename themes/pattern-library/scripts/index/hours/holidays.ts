@@ -75,17 +75,11 @@ function mondayFrom(day: number): number {
   return day + ((7 + MONDAY - weekdayOf(day)) % 7);
 }
 
-/** Easter Sunday in the Gregorian calendar (the method of Meeus, Jones and Butcher). */
+/** Easter Sunday in the Gregorian calendar: the Sunday after the full moon of spring, which the
+ * church reckons by a cycle of 19 years (as it does from 1900 to 2199). */
 export function easterSunday(year: number): number {
-  const whole = Math.floor;
-  const golden = year % 19;
-  const century = whole(year / 100);
-  const ofCentury = year % 100;
-  const correction = whole((8 * century + 13) / 25);
-  const epact = (19 * golden + century - whole(century / 4) - correction + 15) % 30;
-  const weekday =
-    (32 + 2 * (century % 4) + 2 * whole(ofCentury / 4) - epact - (ofCentury % 4)) % 7;
-  const late = whole((golden + 11 * epact + 22 * weekday) / 451);
-  const count = epact + weekday - 7 * late + 114;
-  return dayOf(year, whole(count / 31), (count % 31) + 1);
+  const moon = (19 * (year % 19) + 24) % 30;
+  const early = moon === 29 || (moon === 28 && year % 19 > 10) ? 1 : 0;
+  const full = dayOf(year, 3, 21 + moon - early);
+  return full + 7 - ((weekdayOf(full) + 1) % 7);
 }
