@@ -23,7 +23,7 @@ const BUNDLED = [
   { name: '@rapideditor/temaki', words: 'node_modules/@rapideditor/temaki/LICENSE.md', where: 'icons' },
 ];
 
-/** Each script's format and what it is for, said in its first line. find.js imports map.js and seek.js. */
+/** Each script's format and what it is for. find.js imports map.js and seek.js. */
 const ENTRIES = {
   find: ['iife', 'Fingerpost: filters, list and address of a map page.'],
   map: ['esm', 'Fingerpost: the map. Includes Leaflet (BSD-2-Clause, see licences.txt).'],
@@ -70,7 +70,8 @@ async function scripts(out) {
         charset: 'utf8',
         legalComments: 'none',
         logLevel: 'warning',
-        banner: { js: `/*! ${words} */` },
+        // Few words: readers' phones fetch them.
+        banner: { js: words.includes('licences.txt') ? `/*! ${words} */` : '/*! Fingerpost */' },
       }),
     ),
   );
