@@ -66,7 +66,7 @@ async function scripts(out) {
         bundle: true,
         minify: true,
         format,
-        target: 'es2020',
+        target: 'es2022',
         charset: 'utf8',
         legalComments: 'none',
         logLevel: 'warning',

@@ -16,26 +16,30 @@ export type Load = (href: string) => Promise<unknown>;
 const WARM_FILES = 10;
 
 export class Catalogue {
+  readonly #folder: string;
+  readonly #load: Load;
   /** Files by their path in the index, each fetched once. */
-  private readonly files = new Map<string, Promise<unknown>>();
+  readonly #files = new Map<string, Promise<unknown>>();
   /** What markers are drawn from. */
   readonly columns = once(async () => decode(this.manifest, await this.file<CoreFile>('core.json')));
-  private readonly everything = once(async () => {
+  readonly #everything = once(async () => {
     const [core, file] = await Promise.all([this.columns(), this.file<ChoicesFile>('choices.json')]);
     return complete(this.manifest, core, file);
   });
   /** What only the map asks. */
   readonly plot = once(async () => (await plotTools()).openPlot(this));
-  private readonly knowledge: Knowledge;
-  private last: { key: string; finding: Promise<Finding> } | undefined;
+  readonly #knowledge: Knowledge;
+  #last: { key: string; finding: Promise<Finding> } | undefined;
 
   private constructor(
     readonly manifest: Manifest,
-    private readonly folder: string,
-    private readonly load: Load,
+    folder: string,
+    load: Load,
     places: string | undefined,
   ) {
-    this.knowledge = new Knowledge(manifest, (path) => this.file(path), load, places);
+    this.#folder = folder;
+    this.#load = load;
+    this.#knowledge = new Knowledge(manifest, (path) => this.file(path), load, places);
   }
 
   static async open({ manifest: href, places }: IndexFiles, load: Load): Promise<Catalogue> {
@@ -51,8 +55,8 @@ export class Catalogue {
       return void (await this.plot());
     }
     if (ahead === 'closer') return void (await this.columns());
-    const core = await this.everything();
-    await this.knowledge.about(core, { ...ANYTHING, now: Date.now() });
+    const core = await this.#everything();
+    await this.#knowledge.about(core, { ...ANYTHING, now: Date.now() });
     const files = Math.min(WARM_FILES, this.manifest.cards.shards);
     await Promise.all(Array.from({ length: files }, (_, k) => this.file(`cards/${k}.json`)));
   }
@@ -64,17 +68,17 @@ export class Catalogue {
   }
 
   async ways(wanted: Wanted): Promise<Ways> {
-    const core = await this.everything();
+    const core = await this.#everything();
     const [{ ways }, known, spelling] = await Promise.all([
       searchTools(),
-      this.knowledge.about(core, wanted),
-      this.knowledge.spelling(wanted.q),
+      this.#knowledge.about(core, wanted),
+      this.#knowledge.spelling(wanted.q),
     ]);
     return { spelling, ...ways(core, wanted, known) };
   }
 
   place(text: string): Promise<PlaceFound[]> {
-    return this.knowledge.place(text);
+    return this.#knowledge.place(text);
   }
 
   async cards(ranks: readonly number[]): Promise<string[]> {
@@ -89,24 +93,24 @@ export class Catalogue {
   /** The list and the map ask about the same at once, or one after the other. */
   finding(wanted: Wanted): Promise<Finding> {
     const key = JSON.stringify(wanted);
-    if (this.last?.key === key) return this.last.finding;
-    const finding = this.everything().then(async (core) =>
-      find(core, wanted, await this.knowledge.about(core, wanted)),
+    if (this.#last?.key === key) return this.#last.finding;
+    const finding = this.#everything().then(async (core) =>
+      find(core, wanted, await this.#knowledge.about(core, wanted)),
     );
-    const last = (this.last = { key, finding });
+    const last = (this.#last = { key, finding });
     finding.catch(() => {
-      if (this.last === last) this.last = undefined;
+      if (this.#last === last) this.#last = undefined;
     });
     return finding;
   }
 
   /** A file that failed is asked for again the next time. */
   file<File>(path: string): Promise<File> {
-    const known = this.files.get(path);
+    const known = this.#files.get(path);
     if (known) return known as Promise<File>;
-    const file = this.load(this.folder + path);
-    this.files.set(path, file);
-    file.catch(() => this.files.delete(path));
+    const file = this.#load(this.#folder + path);
+    this.#files.set(path, file);
+    file.catch(() => this.#files.delete(path));
     return file as Promise<File>;
   }
 }

@@ -19,68 +19,77 @@ type LoadFile = (path: string) => Promise<unknown>;
 const MINUTE = 60_000;
 
 export class Knowledge {
-  private readonly words = keep((q: string) => this.search().then((search) => search.find(q)));
-  private readonly open = keep((minute: number) =>
-    this.hours().then((hours) => hours.column(minute * MINUTE)),
+  readonly #manifest: Manifest;
+  readonly #file: LoadFile;
+  readonly #load: (href: string) => Promise<unknown>;
+  readonly #placesHref: string | undefined;
+  readonly #words = keep((q: string) => this.#search().then((search) => search.find(q)));
+  readonly #open = keep((minute: number) =>
+    this.#hours().then((hours) => hours.column(minute * MINUTE)),
   );
-  private readonly search = once(() => this.openSearch());
-  private readonly hours = once(() => this.openHours());
-  private readonly places = once(() => this.openPlaces());
-  private near: { key: string; metres: Float32Array } | undefined;
+  readonly #search = once(() => this.#openSearch());
+  readonly #hours = once(() => this.#openHours());
+  readonly #places = once(() => this.#openPlaces());
+  #near: { key: string; metres: Float32Array } | undefined;
 
   constructor(
-    private readonly manifest: Manifest,
-    private readonly file: LoadFile,
+    manifest: Manifest,
+    file: LoadFile,
     /** Fetches and parses any file of the site. */
-    private readonly load: (href: string) => Promise<unknown>,
+    load: (href: string) => Promise<unknown>,
     /** Address of the places to look up. */
-    private readonly placesHref: string | undefined,
-  ) {}
+    placesHref: string | undefined,
+  ) {
+    this.#manifest = manifest;
+    this.#file = file;
+    this.#load = load;
+    this.#placesHref = placesHref;
+  }
 
   async about(core: Core, { q, near, now, chosen }: Wanted): Promise<Known> {
     const [words, open, metres] = await Promise.all([
-      q && this.manifest.search ? this.words(q) : null,
-      this.openAt(now, chosenIn(chosen, WHEN).length > 0),
-      near && this.metres(core, near),
+      q && this.#manifest.search ? this.#words(q) : null,
+      this.#openAt(now, chosenIn(chosen, WHEN).length > 0),
+      near && this.#metres(core, near),
     ]);
     return { words, open, metres };
   }
 
   /** What words that find little were likely meant for. */
   async spelling(q: string): Promise<string | null> {
-    return q && this.manifest.search ? (await this.search()).spelling(q) : null;
+    return q && this.#manifest.search ? (await this.#search()).spelling(q) : null;
   }
 
   async place(text: string): Promise<PlaceFound[]> {
-    return this.placesHref ? (await this.places()).find(text) : [];
+    return this.#placesHref ? (await this.#places()).find(text) : [];
   }
 
   /** Counts of open listings are wanted with every choice; only who chose them must have them. */
-  private async openAt(now: number, chosen: boolean): Promise<Known['open']> {
-    if (!this.manifest.hours) return null;
-    const column = this.open(Math.floor(now / MINUTE));
+  async #openAt(now: number, chosen: boolean): Promise<Known['open']> {
+    if (!this.#manifest.hours) return null;
+    const column = this.#open(Math.floor(now / MINUTE));
     return chosen ? column : column.catch(() => null);
   }
 
-  private async metres(core: Core, near: Point): Promise<Float32Array> {
+  async #metres(core: Core, near: Point): Promise<Float32Array> {
     const { metresByRank } = await searchTools();
     const key = `${near.latitude} ${near.longitude}`;
-    if (this.near?.key !== key) this.near = { key, metres: metresByRank(core, near) };
-    return this.near.metres;
+    if (this.#near?.key !== key) this.#near = { key, metres: metresByRank(core, near) };
+    return this.#near.metres;
   }
 
-  private async openSearch(): Promise<Search> {
+  async #openSearch(): Promise<Search> {
     const { openSearch } = await searchTools();
-    return openSearch(this.manifest, this.file);
+    return openSearch(this.#manifest, this.#file);
   }
 
-  private async openHours(): Promise<Hours> {
-    const [{ openHours }, file] = await Promise.all([hoursTools(), this.file('hours.json')]);
+  async #openHours(): Promise<Hours> {
+    const [{ openHours }, file] = await Promise.all([hoursTools(), this.#file('hours.json')]);
     return openHours(file as HoursFile);
   }
 
-  private async openPlaces(): Promise<Places> {
+  async #openPlaces(): Promise<Places> {
     const { openPlaces } = await searchTools();
-    return openPlaces(this.load, this.placesHref ?? '');
+    return openPlaces(this.#load, this.#placesHref ?? '');
   }
 }

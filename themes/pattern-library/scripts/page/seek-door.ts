@@ -67,22 +67,25 @@ export interface SeekScript {
 }
 
 export class SeekDoor {
+  readonly #host: SeekHost;
   /** Once it is there. */
   seeker: Seeker | null = null;
-  private opening: Promise<Seeker> | undefined;
+  #opening: Promise<Seeker> | undefined;
 
-  constructor(private readonly host: SeekHost) {}
-
-  open(): Promise<Seeker> {
-    this.opening ??= this.load();
-    this.opening.catch(() => (this.opening = undefined));
-    return this.opening;
+  constructor(host: SeekHost) {
+    this.#host = host;
   }
 
-  private async load(): Promise<Seeker> {
+  open(): Promise<Seeker> {
+    this.#opening ??= this.#load();
+    this.#opening.catch(() => (this.#opening = undefined));
+    return this.#opening;
+  }
+
+  async #load(): Promise<Seeker> {
     // Beside the map's script, whose address the page knows.
-    const map = new URL(this.host.config.mapScript, document.baseURI);
+    const map = new URL(this.#host.config.mapScript, document.baseURI);
     const script = (await import(new URL('seek.js', map).href)) as SeekScript;
-    return (this.seeker = script.seeker(this.host));
+    return (this.seeker = script.seeker(this.#host));
   }
 }
