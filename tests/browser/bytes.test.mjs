@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
+import { openFilters } from "./checks/choices.mjs";
 import { mapReady, MARKERS } from "./checks/markers.mjs";
 import { close, launch, open } from "./support/browser.mjs";
 import { listings } from "./support/invented.mjs";
@@ -109,8 +110,9 @@ test("the list is readable with HTML and style alone, and a phone loads no map u
   assert.equal(weigh(asked, /((map|plot|worker)\.js|\.json)$/), 0, "the map or the index was loaded unasked");
   const before = weigh(asked, BEFORE_THE_MAP);
   const from = server.requests.length;
+  await openFilters(page);
   await page.locator("[data-facet=category] input").first().check();
-  await page.locator("[data-fp=list]:not([aria-busy])").waitFor();
+  await page.locator("[data-fp=chips] button").waitFor({ state: "attached" });
   await page.waitForLoadState("networkidle");
   const then = server.requests.slice(from);
   t.diagnostic(scripts([...asked, ...then]));
