@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
+import { openFilters } from "./checks/choices.mjs";
 import { mapReady, MARKERS } from "./checks/markers.mjs";
 import { close, launch, open } from "./support/browser.mjs";
 import { listings } from "./support/invented.mjs";
@@ -98,14 +99,43 @@ function within(what, bytes, budget) {
   assert.ok(bytes <= budget * KB, `${what}: ${(bytes / KB).toFixed(1)} KB, the budget is ${budget} KB`);
 }
 
-test("the list is readable with HTML and style alone, and a phone loads no map unasked", async () => {
+/** Scripts whose bytes count from the start: all but those that draw the map. sw.js has a budget of its own. */
+const BEFORE_THE_MAP = /(?<!\/(map|plot|sw))\.js$/;
+
+test("the list is readable with HTML and style alone, and a phone loads no map unasked", async (t) => {
   const { page, asked } = await load({ width: 360, height: 740 });
   within("HTML", weigh(asked, /\/support\/$/), 20);
   within("CSS", weigh(asked, /\.css$/), 14);
-  within("script before the map", weigh(asked, /(find|worker)\.js$/), 15);
-  assert.equal(weigh(asked, /(map\.js|\.json)$/), 0, "the map or the index was loaded unasked");
+  assert.ok(asked.some(({ path }) => path.endsWith("/hours.js")), "this map has opening hours");
+  assert.equal(weigh(asked, /((map|plot|worker)\.js|\.json)$/), 0, "the map or the index was loaded unasked");
+  const before = weigh(asked, BEFORE_THE_MAP);
+  const from = server.requests.length;
+  await openFilters(page);
+  await page.locator("[data-facet=category] input").first().check();
+  await page.locator("[data-fp=chips] button").waitFor({ state: "attached" });
+  await page.waitForLoadState("networkidle");
+  const then = server.requests.slice(from);
+  t.diagnostic(scripts([...asked, ...then]));
+  assert.equal(weigh(then, /(map|plot)\.js$/), 0, "the map was loaded for a choice");
+  within("script of a page and of a first choice", before + weigh(then, BEFORE_THE_MAP), 15);
   await close(page);
 });
+
+test("what is kept for the next visit comes when nothing else is to do, and is small", async () => {
+  const page = await open(browser, url, { width: 360, height: 740, serviceWorkers: "allow" });
+  const asked = () => server.requests.filter(({ path }) => path.endsWith("/sw.js"));
+  const from = asked().length;
+  await page.waitForLoadState("networkidle");
+  assert.equal(asked().length, from, "it came before the page had some rest");
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  within("script of the next visit", weigh(asked().slice(from), /./), 2);
+  await close(page);
+});
+
+/** The scripts among what was asked for, each with its weight. */
+function scripts(asked) {
+  return asked.filter(({ path }) => path.endsWith(".js")).map(({ path, bytes }) => `${path.split("/").pop()} ${bytes}`).join(", ");
+}
 
 test("the first view with the map stays within its budgets", async (t) => {
   const { page, asked } = await load({ width: 1280, height: 900 }, mapReady);
@@ -139,8 +169,8 @@ test("the first view of ten thousand listings weighs what that of a hundred does
 
 /** The budgets of the first view, by what it asked the server for. */
 function firstViewWithin(asked) {
-  within("script before the map, with the worker", weigh(asked, /(find|worker)\.js$/), 15);
-  within("script of the map", weigh(asked, /\/map\.js$/), 60);
+  within("script beside the map", weigh(asked, BEFORE_THE_MAP), 15);
+  within("script of the map", weigh(asked, /\/(map|plot)\.js$/), 60);
   // What lies around is drawn in place of tiles, and as large as staff's own files make it.
   within("data of the first view", weigh(asked, /(manifest|overview|core|leaf\/\d+)\.json$/), 15);
   within("all of the first view", asked.reduce((sum, { bytes }) => sum + bytes, 0), 115);

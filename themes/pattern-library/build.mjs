@@ -23,7 +23,7 @@ const BUNDLED = [
   { name: '@rapideditor/temaki', words: 'node_modules/@rapideditor/temaki/LICENSE.md', where: 'icons' },
 ];
 
-/** Each script's format and what it is for, said in its first line. find.js imports map.js and seek.js. */
+/** Each script's format and what it is for. find.js imports map.js and seek.js. */
 const ENTRIES = {
   find: ['iife', 'Fingerpost: filters, list and address of a map page.'],
   map: ['esm', 'Fingerpost: the map. Includes Leaflet (BSD-2-Clause, see licences.txt).'],
@@ -36,6 +36,7 @@ const ENTRIES = {
   sw: ['iife', 'Fingerpost: pages that were visited open again without a network.'],
   worker: ['iife', 'Fingerpost: the index of a map, asked by find.js and map.js.'],
   search: ['iife', 'Fingerpost: search by words and places, loaded by worker.js and find.js.'],
+  plot: ['iife', 'Fingerpost: which markers a map has, loaded by worker.js.'],
 };
 
 /** Copied as they are, where they exist: from, to. */
@@ -65,11 +66,12 @@ async function scripts(out) {
         bundle: true,
         minify: true,
         format,
-        target: 'es2020',
+        target: 'es2022',
         charset: 'utf8',
         legalComments: 'none',
         logLevel: 'warning',
-        banner: { js: `/*! ${words} */` },
+        // Few words: readers' phones fetch them.
+        banner: { js: words.includes('licences.txt') ? `/*! ${words} */` : '/*! Fingerpost */' },
       }),
     ),
   );

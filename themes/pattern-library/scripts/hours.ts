@@ -4,7 +4,6 @@
 import { type Hours, type HoursFile, openHours } from './index/hours/hours';
 import { readConfig } from './page/config';
 import { showHours } from './page/hours-line';
-import { markToday } from './page/hours-today';
 
 export interface HoursScript {
   openHours(file: HoursFile): Hours;
@@ -19,7 +18,6 @@ function start(): void {
   if (!config?.nation) return;
   const language = document.documentElement.lang || 'en-GB';
   showHours(config.nation, config.words, language);
-  markToday(config.words);
 }
 
 // Where the worker can't start, the page asks for this file a second time.

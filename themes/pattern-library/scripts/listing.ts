@@ -4,6 +4,7 @@
 import { age } from './page/ages';
 import { leadBack } from './page/back';
 import { hook, readConfig } from './page/config';
+import { markToday } from './page/hours-today';
 import { offerSaving } from './page/keep';
 import { MapDoor } from './page/map-door';
 import { keepOffline } from './page/offline';
@@ -23,6 +24,7 @@ function start(): void {
   const config = readConfig();
   const section = hook('map');
   if (config) keepOffline(config);
+  if (config?.nation) markToday(config.words);
   if (!config || !section) return;
   const say = speaker(config.words, LANGUAGE);
   new MapDoor(section, config, say, (map) => map.drawListing(section, config, say));

@@ -1,25 +1,29 @@
-// What searching needs beyond choosing: places, distances, orders, and ways out of no result.
-// Loaded by find.js when somebody is about to search.
+// What searching needs beyond choosing: the form, places, distances, orders, and ways out of no
+// result. Loaded by find.js when somebody is about to search.
 
+import type { SeekHost, Seeker } from './page/seek-door';
+import { NO_WANTS } from './page/state';
 import { dresser } from './seek/dress';
+import { Further } from './seek/further';
 import { Order } from './seek/order';
 import { Places } from './seek/places';
+import { SearchForm } from './seek/search-form';
+import { locate, search } from './seek/searching';
 import { sentence } from './seek/sentence';
-import { split } from './seek/split';
-import { Further } from './seek/further';
-import type { SeekHost, Seeker } from './page/seek-door';
 
 export function seeker(host: SeekHost): Seeker {
-  const places = new Places(host);
+  const form = SearchForm.find(host.say('my-location'));
+  const places = new Places(host, form);
   const order = new Order(host);
   const further = new Further(host);
   const { dress, learn } = dresser(host);
   host.cards.dress = dress;
+  form?.show(host.wants(), NO_WANTS);
   return {
-    split: (asked) => split(asked, (place) => places.knows(place)),
-    locate: () => places.locate(),
+    search: async () => form && search(form, places, host),
+    locate: () => locate(places, host),
+    show: (wants, before) => form?.show(wants, before),
     place: (near) => places.place(near),
-    focusFault: () => places.focusFault(),
     order: (answer) => {
       learn(answer);
       order.show(answer);

@@ -24,11 +24,11 @@ export function answerer(load: Load): Answerer {
       case 'place':
         return open.place(question.of.text);
       case 'visible':
-        return open.visible(question.of.wanted, question.of.frame);
+        return (await open.plot()).visible(question.of.wanted, question.of.frame);
       case 'cards':
         return open.cards(question.of.ranks);
       case 'locate':
-        return open.locate(question.of);
+        return (await open.plot()).locate(question.of);
     }
   }
 

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import '../plot';
+import '../search';
 import { answerer } from './answer';
 import { Catalogue } from './catalogue';
 import { ANYTHING, type Wanted } from './wanted';
@@ -36,6 +38,8 @@ const choosing = (category: string): Wanted => ({ ...ANYTHING, chosen: { categor
 const open = (load: (href: string) => Promise<unknown>) =>
   Catalogue.open({ manifest: '/m/index/abc/manifest.json' }, load);
 
+const plotOf = async (load: (href: string) => Promise<unknown>) => (await open(load)).plot();
+
 test('what is left comes with the counts of every option, by their slugs', async () => {
   const left = await (await open(loader().load)).find(choosing('food'));
   assert.equal(left.total, 3);
@@ -49,7 +53,7 @@ const STREET = { west: -0.11, south: 51.49, east: -0.08, north: 51.51, zoom: 15,
 
 test('the first markers and their names come from the overview alone', async () => {
   const { asked, load } = loader();
-  const marks = await (await open(load)).visible(ANYTHING, STREET);
+  const marks = await (await plotOf(load)).visible(ANYTHING, STREET);
   assert.deepEqual(marks.map((mark) => mark.listings.map(({ name }) => name)), [
     ['Cherry', 'Apple'],
     ['Banana'],
@@ -61,7 +65,7 @@ test('the first markers and their names come from the overview alone', async () 
 test('a name that the overview has not comes from the one leaf that has it', async () => {
   const { asked, load } = loader();
   const north = { ...STREET, south: 51.89, north: 51.91 };
-  const marks = await (await open(load)).visible(ANYTHING, north);
+  const marks = await (await plotOf(load)).visible(ANYTHING, north);
   assert.deepEqual(marks.map((mark) => mark.listings.map(({ name }) => name)), [['Apple', 'Damson']]);
   assert.ok(asked.includes('/m/index/abc/leaf/0.json'));
   assert.ok(!asked.includes('/m/index/abc/leaf/1.json'));
@@ -69,14 +73,14 @@ test('a name that the overview has not comes from the one leaf that has it', asy
 
 test('markers stay the same when the core takes over, and without an overview', async () => {
   const catalogue = await open(loader().load);
-  const before = await catalogue.visible(ANYTHING, STREET);
+  const before = await (await catalogue.plot()).visible(ANYTHING, STREET);
   await catalogue.warm('choice');
-  assert.deepEqual(await catalogue.visible(ANYTHING, STREET), before);
+  assert.deepEqual(await (await catalogue.plot()).visible(ANYTHING, STREET), before);
   const { asked, load } = loader();
   const without = await open(async (href) =>
     href.endsWith('manifest.json') ? { ...MANIFEST, overview: false } : load(href),
   );
-  assert.deepEqual(await without.visible(ANYTHING, STREET), before);
+  assert.deepEqual(await (await without.plot()).visible(ANYTHING, STREET), before);
   assert.ok(!asked.some((href) => href.endsWith('overview.json')));
 });
 
@@ -84,7 +88,7 @@ test('a choice is answered exactly, for the list and the map alike', async () =>
   const catalogue = await open(loader().load);
   const [found, marks] = await Promise.all([
     catalogue.find(choosing('food')),
-    catalogue.visible(choosing('food'), STREET),
+    (await catalogue.plot()).visible(choosing('food'), STREET),
   ]);
   assert.deepEqual([...found.ranks], [1, 0, 3]);
   assert.deepEqual(marks.map(({ count, category }) => [count, category]), [[2, 0]]);
@@ -100,13 +104,13 @@ test('an answer that was given away can be asked for again', async () => {
 
 test('a listing is found by slug and by rank, with all of its places', async () => {
   const catalogue = await open(loader().load);
-  const bySlug = await catalogue.locate({ slug: 'apple' });
-  assert.deepEqual(bySlug, await catalogue.locate({ rank: 1 }));
+  const bySlug = await (await catalogue.plot()).locate({ slug: 'apple' });
+  assert.deepEqual(bySlug, await (await catalogue.plot()).locate({ rank: 1 }));
   assert.deepEqual(bySlug?.at, [[-0.1, 51.5], [-0.1, 51.9]]);
-  assert.deepEqual((await catalogue.locate({ slug: 'fig' }))?.at, []);
-  assert.equal((await catalogue.locate({ slug: 'elder-zz1-1aa' }))?.name, 'Elder');
-  assert.equal(await catalogue.locate({ slug: 'elder' }), null);
-  assert.equal(await catalogue.locate({ slug: '../../etc/passwd' }), null);
+  assert.deepEqual((await (await catalogue.plot()).locate({ slug: 'fig' }))?.at, []);
+  assert.equal((await (await catalogue.plot()).locate({ slug: 'elder-zz1-1aa' }))?.name, 'Elder');
+  assert.equal(await (await catalogue.plot()).locate({ slug: 'elder' }), null);
+  assert.equal(await (await catalogue.plot()).locate({ slug: '../../etc/passwd' }), null);
 });
 
 test('cards come in the order asked for, and each file once', async () => {

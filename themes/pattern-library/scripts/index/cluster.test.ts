@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Frame, type Left, MOST_MARKS, fineEnough, visible } from './cluster';
-import { type Core, type Ground, decode, decodeOverview } from './decode';
+import { type Core, decode } from './decode';
 import { narrow } from './narrow';
 import type { Chosen } from './narrow';
 import { CORE_FILE, MANIFEST, OVERVIEW_FILE, sampleCore } from './sample';
+import { type Ground, decodeOverview, groundOf } from './spots';
 
 const core = sampleCore();
+const ground = groundOf(core);
 const all = left({});
 
 function left(chosen: Chosen): Left {
@@ -45,7 +47,7 @@ function scattered(places: number) {
 }
 
 test('from afar places share a marker that says how many listings there are, each once', () => {
-  const marks = visible(core, BRITAIN, all);
+  const marks = visible(ground, BRITAIN, all);
   assert.equal(marks.length, 1);
   assert.equal(marks[0]?.kind, 'group');
   assert.equal(marks[0]?.count, 4);
@@ -53,7 +55,7 @@ test('from afar places share a marker that says how many listings there are, eac
 });
 
 test('from near each place has its own, and what is out of the frame has none', () => {
-  const marks = visible(core, STREET, all);
+  const marks = visible(ground, STREET, all);
   assert.deepEqual(marks.map(({ kind, ranks }) => [kind, ranks]), [
     ['several', [0, 1]],
     ['one', [2]],
@@ -61,14 +63,14 @@ test('from near each place has its own, and what is out of the frame has none', 
 });
 
 test('a filter leaves only markers with listings that are left', () => {
-  const marks = visible(core, STREET, left({ category: ['food'] }));
+  const marks = visible(ground, STREET, left({ category: ['food'] }));
   assert.deepEqual(marks.map(({ ranks }) => ranks), [[0, 1]]);
   assert.equal(marks[0]?.category, 0, 'all of its listings are food first');
 });
 
 test('a marker shows the kind of help that was chosen, not the main one', () => {
   const second = MANIFEST.facets[0]?.options[1] ?? '';
-  const marks = visible(core, STREET, left({ category: [second] }));
+  const marks = visible(ground, STREET, left({ category: [second] }));
   const marked = marks.find(({ ranks }) => ranks.includes(1));
   assert.equal(marked?.category, 1, 'food comes first in its categories');
 });
@@ -76,14 +78,14 @@ test('a marker shows the kind of help that was chosen, not the main one', () => 
 test('there is nothing to zoom into at the closest zoom', () => {
   const close = { ...BRITAIN, zoom: 19, maxZoom: 19 };
   const many = scattered(5_000);
-  assert.ok(visible(many, close, everything(many)).every(({ kind }) => kind !== 'group'));
+  assert.ok(visible(groundOf(many), close, everything(many)).every(({ kind }) => kind !== 'group'));
 });
 
 test('there are never too many markers, and none of the listings is lost', () => {
   for (const places of [119, 121, 1_000, 20_000]) {
     const many = scattered(places);
     const frame = { west: -0.5, south: 50.5, east: 1.5, north: 52.5, zoom: 10, maxZoom: 19 };
-    const marks = visible(many, frame, everything(many));
+    const marks = visible(groundOf(many), frame, everything(many));
     assert.ok(marks.length <= MOST_MARKS, `${marks.length} markers`);
     assert.equal(marks.reduce((sum, { count }) => sum + count, 0), places);
   }
@@ -93,8 +95,8 @@ test('moving the map a little keeps the markers that stay in it', () => {
   const places = scattered(300);
   const left = everything(places);
   const frame = { west: 0, south: 51, east: 0.5, north: 51.5, zoom: 11, maxZoom: 19 };
-  const before = visible(places, frame, left).map(({ key }) => key);
-  const after = visible(places, { ...frame, west: 0.05, east: 0.55 }, left).map(({ key }) => key);
+  const before = visible(groundOf(places), frame, left).map(({ key }) => key);
+  const after = visible(groundOf(places), { ...frame, west: 0.05, east: 0.55 }, left).map(({ key }) => key);
   const kept = after.filter((key) => before.includes(key));
   assert.ok(kept.length > after.length * 0.8, `${kept.length} of ${after.length}`);
 });
@@ -103,7 +105,7 @@ test('an overview whose cells are all spots gives the very same markers', () => 
   const overview = decodeOverview(OVERVIEW_FILE);
   for (const frame of [BRITAIN, STREET]) {
     assert.ok(fineEnough(overview, frame));
-    assert.deepEqual(visible(overview, frame, null), visible(core, frame, all));
+    assert.deepEqual(visible(overview, frame, null), visible(ground, frame, all));
   }
 });
 

@@ -2,7 +2,8 @@
 // that there are few enough to read, to reach and to draw. Exact under any filter; cells of several
 // spots are grouped in the same way. Pure.
 
-import { type Ground, type Lists, latitudeOf, longitudeOf, mercatorX, mercatorY } from './decode';
+import type { Lists } from './decode';
+import { type Ground, latitudeOf, longitudeOf, mercatorX, mercatorY } from './spots';
 
 /** The part of the world on the screen, in degrees, and how large it is drawn. */
 export interface Frame {

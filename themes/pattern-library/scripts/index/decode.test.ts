@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { complete, decode, latitudeOf, longitudeOf, looksOf, mercatorX, mercatorY, plainSlug } from './decode';
+import { complete, decode, looksOf, plainSlug } from './decode';
 import { CHOICES_FILE, CORE_FILE, MANIFEST, sampleCore } from './sample';
+import { latitudeOf, longitudeOf, mercatorX, mercatorY, spotsOf } from './spots';
 
 test('positions are sums of differences in hundred-thousandths of a degree', () => {
-  const { spots } = sampleCore();
+  const spots = spotsOf(sampleCore());
   assert.deepEqual([...spots.longitude], [-0.1, -0.0856, -0.1]);
   assert.deepEqual([...spots.latitude], [51.5, 51.5, 51.9]);
 });
 
 test('ranks run on through the spots, and further locations come on top', () => {
-  const { start, items } = sampleCore().spots.ranks;
+  const { start, items } = spotsOf(sampleCore()).ranks;
   const at = (spot: number) => [...items.subarray(start[spot], start[spot + 1])];
   assert.deepEqual([at(0), at(1), at(2)], [[0, 1], [2], [3, 1]]);
 });

@@ -1,6 +1,7 @@
 // How far listings are from a point. Pure.
 
 import type { Core } from './decode';
+import { spotsOf } from './spots';
 import type { Point } from './wanted';
 
 /** Metres in a degree of latitude, on a sphere of the earth's mean radius. */
@@ -17,7 +18,9 @@ export function metresBetween(a: Point, b: Point): number {
 }
 
 /** For each rank the metres to the nearest of its locations; NaN for a listing without one. */
-export function metresByRank({ listings, spots }: Core, near: Point): Float32Array {
+export function metresByRank(core: Core, near: Point): Float32Array {
+  const { listings } = core;
+  const spots = spotsOf(core);
   const metres = new Float32Array(listings).fill(NaN);
   const { start, items } = spots.ranks;
   for (let spot = 0; spot + 1 < start.length; spot++) {

@@ -1,12 +1,14 @@
-// Loads further scripts when they are first needed: words, places and opening times are no part of
-// what a page opens with.
+// Loads further scripts when they are first needed: words, places, opening times and markers are no
+// part of what a page opens with.
 
+import type { PlotTools } from '../plot';
 import type { SearchTools } from '../search';
 import { loadScript } from './load-script';
 
 declare global {
   // Variables, because a worker has no window.
   var fingerpostSearch: SearchTools | undefined;
+  var fingerpostPlot: PlotTools | undefined;
   function importScripts(...scripts: string[]): void;
 }
 
@@ -18,6 +20,9 @@ const HERE =
 
 /** What search.js has. */
 export const searchTools = later('search.js', () => globalThis.fingerpostSearch);
+
+/** What plot.js has. */
+export const plotTools = later('plot.js', () => globalThis.fingerpostPlot);
 
 /** What hours.js has. */
 export const hoursTools = later('hours.js', () => globalThis.fingerpostHours);

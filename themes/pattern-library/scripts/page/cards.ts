@@ -3,14 +3,19 @@
 import type { Asking } from './asking';
 
 export class Cards {
+  readonly #asking: Asking;
+  readonly #mapRoot: string;
   /** What a search adds to a card. */
   dress: (card: HTMLElement, rank: number) => void = () => undefined;
 
   constructor(
-    private readonly asking: Asking,
+    asking: Asking,
     /** Path from the page to the map's folder, which links in cards start from. */
-    private readonly mapRoot: string,
-  ) {}
+    mapRoot: string,
+  ) {
+    this.#asking = asking;
+    this.#mapRoot = mapRoot;
+  }
 
   /** The cards of the listings with these ranks, in this order. */
   async of(ranks: readonly number[]): Promise<HTMLElement[]> {
@@ -20,29 +25,29 @@ export class Cards {
   /** Those cards, each to be made when there is time for it. */
   async makers(ranks: readonly number[]): Promise<(() => HTMLElement)[]> {
     if (ranks.length === 0) return [];
-    const cards = await this.asking.ask('cards', { ranks });
+    const cards = await this.#asking.ask('cards', { ranks });
     return cards.map((html, i) => () => {
-      const card = this.element(html);
+      const card = this.#element(html);
       this.dress(card, ranks[i] ?? -1);
       return card;
     });
   }
 
   /** The HTML is the build's own, escaped there; nothing of it comes from the address. */
-  private element(html: string): HTMLElement {
+  #element(html: string): HTMLElement {
     const template = document.createElement('template');
     template.innerHTML = html;
     const card = template.content.firstElementChild;
     if (!(card instanceof HTMLElement)) return document.createElement('article');
-    for (const link of card.querySelectorAll('a')) this.moveLink(link);
+    for (const link of card.querySelectorAll('a')) this.#moveLink(link);
     return card;
   }
 
   /** Links of a card are relative to the map's folder, which needn't be where this page is. */
-  private moveLink(link: HTMLAnchorElement): void {
+  #moveLink(link: HTMLAnchorElement): void {
     const href = link.getAttribute('href') ?? '';
-    if (this.mapRoot && !/^([a-z][a-z\d+.-]*:|[/#?])/i.test(href)) {
-      link.setAttribute('href', this.mapRoot + href);
+    if (this.#mapRoot && !/^([a-z][a-z\d+.-]*:|[/#?])/i.test(href)) {
+      link.setAttribute('href', this.#mapRoot + href);
     }
   }
 }

@@ -20,12 +20,14 @@ export interface ChipsParts {
 }
 
 export class Chips {
-  constructor(
-    private readonly parts: ChipsParts,
-    private readonly say: Say,
-    private readonly choose: (wants: Wants) => void,
-    clearAll: () => void,
-  ) {
+  readonly #parts: ChipsParts;
+  readonly #say: Say;
+  readonly #choose: (wants: Wants) => void;
+
+  constructor(parts: ChipsParts, say: Say, choose: (wants: Wants) => void, clearAll: () => void) {
+    this.#parts = parts;
+    this.#say = say;
+    this.#choose = choose;
     parts.clear?.addEventListener('click', () => {
       clearAll();
       parts.results?.focus();
@@ -33,38 +35,38 @@ export class Chips {
   }
 
   show(choices: readonly Choice[]): void {
-    const { list, none, clear } = this.parts;
-    const focused = this.buttons.findIndex((button) => button === document.activeElement);
-    list?.replaceChildren(...choices.map((choice) => this.chip(choice)));
-    this.buttons[focused]?.focus();
+    const { list, none, clear } = this.#parts;
+    const focused = this.#buttons.findIndex((button) => button === document.activeElement);
+    list?.replaceChildren(...choices.map((choice) => this.#chip(choice)));
+    this.#buttons[focused]?.focus();
     const empty = choices.length === 0;
     if (list) list.hidden = empty;
     if (clear) clear.hidden = empty;
     if (none) none.hidden = !empty;
   }
 
-  private chip({ words, without }: Choice): HTMLElement {
+  #chip({ words, without }: Choice): HTMLElement {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'fp-chip';
     button.textContent = words;
-    button.setAttribute('aria-label', this.say('remove', { name: words }));
+    button.setAttribute('aria-label', this.#say('remove', { name: words }));
     const item = document.createElement('li');
     item.append(button);
-    button.addEventListener('click', () => this.take(without, item));
+    button.addEventListener('click', () => this.#take(without, item));
     return item;
   }
 
   /** Focus goes to the chip that takes this one's place. */
-  private take(without: Wants, item: HTMLElement): void {
-    const { list, results } = this.parts;
+  #take(without: Wants, item: HTMLElement): void {
+    const { list, results } = this.#parts;
     const place = list ? [...list.children].indexOf(item) : 0;
-    this.choose(without);
-    const left = this.buttons;
+    this.#choose(without);
+    const left = this.#buttons;
     (left[Math.min(place, left.length - 1)] ?? results)?.focus();
   }
 
-  private get buttons(): HTMLElement[] {
-    return [...(this.parts.list?.querySelectorAll('button') ?? [])];
+  get #buttons(): HTMLElement[] {
+    return [...(this.#parts.list?.querySelectorAll('button') ?? [])];
   }
 }

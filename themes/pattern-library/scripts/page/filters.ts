@@ -17,16 +17,14 @@ interface Option {
 export type OnChoice = (facet: string, slug: string, on: boolean) => void;
 
 export class Filters {
-  private readonly facets = new Map<string, Map<string, Option>>();
-  private readonly titles = new Map<string, string>();
+  readonly #say: Say;
+  readonly #facets = new Map<string, Map<string, Option>>();
+  readonly #titles = new Map<string, string>();
   /** Where each folded question says how many of its options are chosen. */
-  private readonly tallies = new Map<string, HTMLElement>();
+  readonly #tallies = new Map<string, HTMLElement>();
 
-  constructor(
-    form: HTMLElement | null,
-    private readonly say: Say,
-    onChoice: OnChoice,
-  ) {
+  constructor(form: HTMLElement | null, say: Say, onChoice: OnChoice) {
+    this.#say = say;
     if (!form) return;
     form.addEventListener('submit', (event) => event.preventDefault());
     for (const set of form.querySelectorAll<HTMLElement>('[data-facet]')) {
@@ -34,38 +32,38 @@ export class Filters {
       const options = new Map<string, Option>();
       for (const element of set.querySelectorAll<HTMLElement>('[data-option]')) {
         const slug = element.dataset['option'] ?? '';
-        options.set(slug, this.checkBox(element, key, slug, onChoice));
+        options.set(slug, this.#checkBox(element, key, slug, onChoice));
       }
-      this.facets.set(key, options);
+      this.#facets.set(key, options);
       const tally = set.querySelector<HTMLElement>('[data-chosen]');
-      if (tally) this.tallies.set(key, tally);
+      if (tally) this.#tallies.set(key, tally);
       set.hidden = false;
     }
   }
 
   /** What can be chosen, in the page's order. */
   get all(): Facets {
-    return new Map([...this.facets].map(([key, options]) => [key, [...options.keys()]]));
+    return new Map([...this.#facets].map(([key, options]) => [key, [...options.keys()]]));
   }
 
   /** The words of an option. */
   title(facet: string, slug: string): string {
-    return this.titles.get(`${facet} ${slug}`) ?? slug;
+    return this.#titles.get(`${facet} ${slug}`) ?? slug;
   }
 
   /** Ticks what is chosen. */
   tick(chosen: Chosen): void {
-    for (const [key, options] of this.facets) {
+    for (const [key, options] of this.#facets) {
       const wanted = chosenIn(chosen, key);
       for (const [slug, { input }] of options) input.checked = wanted.includes(slug);
-      const tally = this.tallies.get(key);
-      if (tally) tally.textContent = wanted.length ? this.say('chosen', { count: wanted.length }) : '';
+      const tally = this.#tallies.get(key);
+      if (tally) tally.textContent = wanted.length ? this.#say('chosen', { count: wanted.length }) : '';
     }
   }
 
   /** Shows how many listings each option would find; `null` for the totals of the page. */
   count(counts: Record<string, Record<string, number>> | null, numbers: Intl.NumberFormat): void {
-    for (const [key, options] of this.facets) {
+    for (const [key, options] of this.#facets) {
       for (const [slug, option] of options) {
         const count = counts?.[key]?.[slug];
         const words = count === undefined ? option.total : numbers.format(count);
@@ -78,7 +76,7 @@ export class Filters {
     }
   }
 
-  private checkBox(element: HTMLElement, key: string, slug: string, onChoice: OnChoice): Option {
+  #checkBox(element: HTMLElement, key: string, slug: string, onChoice: OnChoice): Option {
     const input = document.createElement('input');
     input.type = 'checkbox';
     input.className = 'fp-option__input';
@@ -93,7 +91,7 @@ export class Filters {
     element.replaceWith(label);
     const count = label.querySelector<HTMLElement>('[data-count]');
     const title = label.querySelector('.fp-option__title') ?? label;
-    this.titles.set(`${key} ${slug}`, title.textContent?.trim() ?? slug);
+    this.#titles.set(`${key} ${slug}`, title.textContent?.trim() ?? slug);
     return { input, count, total: count?.textContent ?? '' };
   }
 }

@@ -40,92 +40,93 @@ export interface ListHost {
 type Item = () => HTMLElement[];
 
 export class List {
+  readonly #parts: ListParts;
+  readonly #host: ListHost;
   /** Items as the build made them. */
-  private readonly own: HTMLElement[];
-  private readonly more = document.createElement('a');
+  readonly #own: HTMLElement[];
+  readonly #more = document.createElement('a');
   /** `null` while it has everything. */
-  private content: Content | null = null;
-  private marked = '';
+  #content: Content | null = null;
+  #marked = '';
   /** How many listings it shows, or is about to. */
-  private count: number;
+  #count: number;
 
-  constructor(
-    private readonly parts: ListParts,
-    private readonly host: ListHost,
-  ) {
-    this.own = [...parts.list.children] as HTMLElement[];
-    this.count = this.own.length;
-    this.more.className = 'govuk-button govuk-button--secondary fp-more';
-    this.more.dataset['fp'] = 'more';
-    this.more.textContent = host.say('show-more');
-    this.more.addEventListener('click', (event) => {
+  constructor(parts: ListParts, host: ListHost) {
+    this.#parts = parts;
+    this.#host = host;
+    this.#own = [...parts.list.children] as HTMLElement[];
+    this.#count = this.#own.length;
+    this.#more.className = 'govuk-button govuk-button--secondary fp-more';
+    this.#more.dataset['fp'] = 'more';
+    this.#more.textContent = host.say('show-more');
+    this.#more.addEventListener('click', (event) => {
       // Another tab or window gets the static page.
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
-      this.showMore().catch(() => host.onMore(false));
+      this.#showMore().catch(() => host.onMore(false));
     });
-    parts.pagination?.replaceChildren(this.more);
-    this.own.forEach(enhance);
-    this.settle();
+    parts.pagination?.replaceChildren(this.#more);
+    this.#own.forEach(enhance);
+    this.#settle();
   }
 
   /** How many listings it has, shown or not. */
-  private get total(): number {
-    return this.content?.ranks.length ?? this.host.everything;
+  get #total(): number {
+    return this.#content?.ranks.length ?? this.#host.everything;
   }
 
   get shown(): number {
-    return this.count;
+    return this.#count;
   }
 
   /** Back to the list as it came. */
   restore(): void {
-    this.content = null;
-    this.count = this.own.length;
-    this.parts.list.replaceChildren(...this.own);
-    this.busy(false);
-    this.settle();
+    this.#content = null;
+    this.#count = this.#own.length;
+    this.#parts.list.replaceChildren(...this.#own);
+    this.#busy(false);
+    this.#settle();
   }
 
   /** Draws the first cards of what is left; the last of them come when there is time. `current`
    * says whether the answer is still wanted. */
   async draw(content: Content, current: () => boolean): Promise<void> {
-    this.content = content;
-    this.count = Math.min(this.host.pageSize, content.ranks.length);
-    this.busy(true);
-    const items = this.items(content, 0);
-    items[0]?.catch(() => this.busy(false));
+    this.#content = content;
+    this.#count = Math.min(this.#host.pageSize, content.ranks.length);
+    this.#busy(true);
+    const items = this.#items(content, 0);
+    items[0]?.catch(() => this.#busy(false));
     await items[0];
     if (!current()) return;
-    this.parts.list.replaceChildren();
-    this.append(items, current).catch(() => this.host.onMore(false));
+    this.#parts.list.replaceChildren();
+    this.#append(items, current).catch(() => this.#host.onMore(false));
   }
 
   /** A few at a time: more would keep a phone from answering a touch. */
-  private async append(items: Promise<Item[]>[], current: () => boolean): Promise<void> {
-    this.settle();
-    this.busy(true);
+  async #append(items: Promise<Item[]>[], current: () => boolean): Promise<void> {
+    this.#settle();
+    this.#busy(true);
     for (const few of items) {
       const makers = await few;
       if (current()) {
-        await inTurns(makers, current, (make) => this.parts.list.append(...make()));
+        await inTurns(makers, current, (make) => this.#parts.list.append(...make()));
       }
     }
     if (!current()) return;
-    this.settle();
-    this.busy(false);
+    this.#settle();
+    this.#busy(false);
   }
 
   /** Whether cards are still to come: the status has told of them already. */
-  private busy(busy: boolean): void {
-    if (busy) this.parts.list.setAttribute('aria-busy', 'true');
-    else this.parts.list.removeAttribute('aria-busy');
+  #busy(busy: boolean): void {
+    if (busy) this.#parts.list.setAttribute('aria-busy', 'true');
+    else this.#parts.list.removeAttribute('aria-busy');
   }
 
   /** Marks the card of a listing as the one that is open on the map. */
   mark(slug: string): void {
-    this.marked = slug;
-    for (const item of this.parts.list.querySelectorAll<HTMLElement>('[data-slug]')) {
+    this.#marked = slug;
+    for (const item of this.#parts.list.querySelectorAll<HTMLElement>('[data-slug]')) {
       const open = slug !== '' && item.dataset['slug'] === slug;
       if (open) item.firstElementChild?.setAttribute('aria-current', 'true');
       else item.firstElementChild?.removeAttribute('aria-current');
@@ -133,34 +134,35 @@ export class List {
   }
 
   /** The first of the new cards gets the focus: it stands where the link was. */
-  private async showMore(): Promise<void> {
-    const { content, shown } = this;
-    const last = this.parts.list.lastElementChild;
-    const whole = content ?? (await this.host.all());
-    const items = this.items(whole, shown);
+  async #showMore(): Promise<void> {
+    const content = this.#content;
+    const shown = this.#count;
+    const last = this.#parts.list.lastElementChild;
+    const whole = content ?? (await this.#host.all());
+    const items = this.#items(whole, shown);
     await items[0];
-    if (content !== this.content || shown !== this.shown) return;
-    this.count = Math.min(shown + this.host.pageSize, whole.ranks.length);
-    const rest = this.append(items, () => content === this.content);
-    rest.catch(() => this.host.onMore(false));
+    if (content !== this.#content || shown !== this.#count) return;
+    this.#count = Math.min(shown + this.#host.pageSize, whole.ranks.length);
+    const rest = this.#append(items, () => content === this.#content);
+    rest.catch(() => this.#host.onMore(false));
     await frame();
     let next = last?.nextElementSibling;
     if (next && !next.matches('[data-slug]')) next = next.nextElementSibling;
     next?.querySelector('a')?.focus();
-    this.host.onMore(true);
+    this.#host.onMore(true);
   }
 
   /** A page of items from one on, with the words that part them: the first cards don't wait for the
    * files of the last. */
-  private items({ ranks, others }: Content, from: number): Promise<Item[]>[] {
-    const page = Array.from(ranks.slice(from, from + this.host.pageSize));
+  #items({ ranks, others }: Content, from: number): Promise<Item[]>[] {
+    const page = Array.from(ranks.slice(from, from + this.#host.pageSize));
     const starts = [...page.keys()].filter((i) => i % TOGETHER === 0);
     const items = starts.map(async (start) => {
       const few = page.slice(start, start + TOGETHER);
-      const cards = await this.host.cards.makers(few);
+      const cards = await this.#host.cards.makers(few);
       return cards.map((card, i) => () => {
         const item = itemOf(card(), few[i] ?? 0);
-        return from + start + i === others ? [this.divider(), item] : [item];
+        return from + start + i === others ? [this.#divider(), item] : [item];
       });
     });
     // Whoever waits for the first ones hears of the others later.
@@ -168,25 +170,26 @@ export class List {
     return items;
   }
 
-  private divider(): HTMLElement {
+  #divider(): HTMLElement {
     const title = document.createElement('h3');
-    title.textContent = this.host.say('elsewhere');
+    title.textContent = this.#host.say('elsewhere');
     const item = document.createElement('li');
     item.className = 'fp-list__divider';
     item.append(title);
     return item;
   }
 
-  private settle(): void {
-    const { list, pagination } = this.parts;
-    const { total, shown } = this;
+  #settle(): void {
+    const { list, pagination } = this.#parts;
+    const total = this.#total;
+    const shown = this.#count;
     list.hidden = total === 0;
     if (pagination) pagination.hidden = shown >= total;
     // Where everything is listed the next page has an address of its own.
-    const next = Math.floor(shown / this.host.pageSize) + 1;
-    if (this.content) this.more.href = location.href;
-    else this.more.href = `${this.host.mapRoot}page/${next}/`;
-    this.mark(this.marked);
+    const next = Math.floor(shown / this.#host.pageSize) + 1;
+    if (this.#content) this.#more.href = location.href;
+    else this.#more.href = `${this.#host.mapRoot}page/${next}/`;
+    this.mark(this.#marked);
   }
 }
 

@@ -40,16 +40,26 @@ export interface MapScript {
 }
 
 export class MapDoor<Handle> {
-  private handle: Promise<Handle> | undefined;
+  readonly #section: HTMLElement;
+  readonly #config: Config;
+  readonly #say: Say;
+  readonly #draw: (script: MapScript, section: HTMLElement) => Promise<Handle>;
+  readonly #onOpening: () => void;
+  #handle: Promise<Handle> | undefined;
 
   constructor(
-    private readonly section: HTMLElement,
-    private readonly config: Config,
-    private readonly say: Say,
-    private readonly draw: (script: MapScript, section: HTMLElement) => Promise<Handle>,
+    section: HTMLElement,
+    config: Config,
+    say: Say,
+    draw: (script: MapScript, section: HTMLElement) => Promise<Handle>,
     /** Called as the script is asked for: what it will need can come beside it. */
-    private readonly onOpening: () => void = () => undefined,
+    onOpening: () => void = () => undefined,
   ) {
+    this.#section = section;
+    this.#config = config;
+    this.#say = say;
+    this.#draw = draw;
+    this.#onOpening = onOpening;
     const seen = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       seen.disconnect();
@@ -59,21 +69,21 @@ export class MapDoor<Handle> {
   }
 
   open(): Promise<Handle> {
-    this.handle ??= this.load();
-    return this.handle;
+    this.#handle ??= this.#load();
+    return this.#handle;
   }
 
-  private async load(): Promise<Handle> {
-    this.onOpening();
+  async #load(): Promise<Handle> {
+    this.#onOpening();
     try {
-      const href = new URL(this.config.mapScript, document.baseURI).href;
+      const href = new URL(this.#config.mapScript, document.baseURI).href;
       const script = (await import(href)) as MapScript;
-      return await this.draw(script, this.section);
+      return await this.#draw(script, this.#section);
     } catch (fault) {
-      const canvas = hook('canvas', this.section) ?? this.section;
+      const canvas = hook('canvas', this.#section) ?? this.#section;
       const words = document.createElement('p');
       words.className = 'fp-map__failed';
-      words.textContent = this.say('map-failed');
+      words.textContent = this.#say('map-failed');
       canvas.replaceChildren(words);
       throw fault;
     }

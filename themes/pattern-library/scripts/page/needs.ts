@@ -5,7 +5,7 @@ import type { Chosen } from '../index/narrow';
 import { type Facets, read } from './state';
 
 export class Needs {
-  private readonly links: { link: HTMLAnchorElement; chosen: Chosen }[];
+  readonly #links: { link: HTMLAnchorElement; chosen: Chosen }[];
 
   constructor(
     facets: Facets,
@@ -14,10 +14,10 @@ export class Needs {
     results: HTMLElement | null,
   ) {
     const links = document.querySelectorAll<HTMLAnchorElement>('a[data-need]');
-    this.links = [...links]
+    this.#links = [...links]
       .map((link) => ({ link, chosen: read(link.dataset['choose'] ?? '', facets).wants.chosen }))
       .filter(({ chosen }) => Object.keys(chosen).length > 0);
-    for (const { link, chosen } of this.links) {
+    for (const { link, chosen } of this.#links) {
       link.addEventListener('click', (event) => {
         // Another tab or window gets the static page.
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -31,7 +31,7 @@ export class Needs {
   /** Says which need is what is chosen, if any is. */
   show(chosen: Chosen): void {
     const now = said(chosen);
-    for (const { link, chosen } of this.links) {
+    for (const { link, chosen } of this.#links) {
       if (said(chosen) === now) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     }

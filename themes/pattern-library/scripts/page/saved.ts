@@ -10,17 +10,17 @@ export const isPlace = (text: unknown): text is string =>
   typeof text === 'string' && PLACE.test(text);
 
 export class Shelf {
-  private readonly key: string;
+  readonly #key: string;
 
   /** Several sites may share one host: `site` is the path of this one's first folder. */
   constructor(site: string) {
-    this.key = `fingerpost-saved ${site}`;
+    this.#key = `fingerpost-saved ${site}`;
   }
 
   /** What is saved, in the order of saving; `null` where the browser keeps nothing. */
   read(): Saved[] | null {
     try {
-      const kept: unknown = JSON.parse(localStorage.getItem(this.key) ?? '[]');
+      const kept: unknown = JSON.parse(localStorage.getItem(this.#key) ?? '[]');
       return Array.isArray(kept) ? kept.filter(isSaved) : [];
     } catch (fault) {
       return fault instanceof SyntaxError ? [] : null;
@@ -30,7 +30,7 @@ export class Shelf {
   /** Whether the browser kept it. */
   write(list: readonly Saved[]): boolean {
     try {
-      localStorage.setItem(this.key, JSON.stringify(list));
+      localStorage.setItem(this.#key, JSON.stringify(list));
       return true;
     } catch {
       return false;

@@ -7,7 +7,6 @@ import type { Asking } from './asking';
 import type { Cards } from './cards';
 import type { Config } from './config';
 import type { Unit } from './unit';
-import type { Asked, SearchForm } from './search-form';
 import type { Facets, Wants } from './state';
 import type { Say } from './words';
 
@@ -17,13 +16,18 @@ export interface SeekHost {
   say: Say;
   asking: Asking;
   cards: Cards;
-  form: SearchForm | null;
   unit: Unit;
   facets: Facets;
   /** The words of an option. */
   title: (facet: string, slug: string) => string;
   wants: () => Wants;
   choose: (wants: Wants) => void;
+  /** Asks again for what is wanted. */
+  again: () => void;
+  /** Until the page shows what is wanted. */
+  settled: () => Promise<void>;
+  /** Where the answer stands. */
+  results: HTMLElement | null;
 }
 
 /** Where distances are measured from. */
@@ -43,14 +47,13 @@ export interface Answer {
 
 /** What seek.js does for the page. */
 export interface Seeker {
-  /** Takes a place out of words that end with one, if no place was given. */
-  split: (asked: Asked) => Promise<Asked>;
-  /** Where the browser says the resident is, as `near`; says on the form why not, and gives `null`. */
-  locate: () => Promise<string | null>;
+  /** What pressing "Search" and "Use my location" does. */
+  search: () => Promise<void | null>;
+  locate: () => Promise<void>;
+  /** Shows in the form what is wanted. */
+  show: (wants: Wants, before: Wants) => void;
   /** Where a place is; `null` where that isn't known or not clear, which the form says. */
   place: (near: string) => Promise<Near | null>;
-  /** Puts the focus on what is wrong with the place, if anything is. */
-  focusFault: () => boolean;
   /** "Within" and "Sort by", and what cards to come say of this answer. */
   order: (answer: Answer) => void;
   /** How many were found, and where. */
@@ -64,22 +67,25 @@ export interface SeekScript {
 }
 
 export class SeekDoor {
+  readonly #host: SeekHost;
   /** Once it is there. */
   seeker: Seeker | null = null;
-  private opening: Promise<Seeker> | undefined;
+  #opening: Promise<Seeker> | undefined;
 
-  constructor(private readonly host: SeekHost) {}
-
-  open(): Promise<Seeker> {
-    this.opening ??= this.load();
-    this.opening.catch(() => (this.opening = undefined));
-    return this.opening;
+  constructor(host: SeekHost) {
+    this.#host = host;
   }
 
-  private async load(): Promise<Seeker> {
+  open(): Promise<Seeker> {
+    this.#opening ??= this.#load();
+    this.#opening.catch(() => (this.#opening = undefined));
+    return this.#opening;
+  }
+
+  async #load(): Promise<Seeker> {
     // Beside the map's script, whose address the page knows.
-    const map = new URL(this.host.config.mapScript, document.baseURI);
+    const map = new URL(this.#host.config.mapScript, document.baseURI);
     const script = (await import(new URL('seek.js', map).href)) as SeekScript;
-    return (this.seeker = script.seeker(this.host));
+    return (this.seeker = script.seeker(this.#host));
   }
 }

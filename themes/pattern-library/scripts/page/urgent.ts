@@ -6,41 +6,43 @@ import { hook } from './config';
 import type { Say } from './words';
 
 export class Urgent {
-  private readonly panel = hook('urgent');
-  private readonly categories: string[];
-  private readonly needs: string[];
-  private readonly words: string[];
+  readonly #say: Say;
+  readonly #panel = hook('urgent');
+  readonly #categories: string[];
+  readonly #needs: string[];
+  readonly #words: string[];
   /** Whether the reader asked for the panel: then no choice takes it away. */
-  private asked = false;
+  #asked = false;
 
-  constructor(private readonly say: Say) {
+  constructor(say: Say) {
+    this.#say = say;
     const list = (name: string, separator: string) =>
-      (this.panel?.dataset[name] ?? '').split(separator).filter(Boolean);
-    this.categories = list('categories', ' ');
-    this.needs = list('needs', ' ');
-    this.words = list('words', '|').map(folded);
+      (this.#panel?.dataset[name] ?? '').split(separator).filter(Boolean);
+    this.#categories = list('categories', ' ');
+    this.#needs = list('needs', ' ');
+    this.#words = list('words', '|').map(folded);
     hook('urgent-link')?.addEventListener('click', (event) => {
       // Another tab or window gets the page.
-      if (!this.panel || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      if (!this.#panel || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
-      this.asked = true;
-      this.panel.hidden = false;
-      this.panel.focus();
+      this.#asked = true;
+      this.#panel.hidden = false;
+      this.#panel.focus();
     });
   }
 
   /** Follows the choices and the words that are searched for. Call it after the needs did. */
   show(chosen: Chosen, q: string): void {
-    if (!this.panel || this.asked) return;
+    if (!this.#panel || this.#asked) return;
     const wanted =
-      chosenIn(chosen, 'category').some((slug) => this.categories.includes(slug)) ||
-      this.needs.some((slug) => document.querySelector(`[data-need="${slug}"][aria-current]`)) ||
-      calls(q, this.words);
-    if (wanted !== this.panel.hidden) return;
-    this.panel.hidden = !wanted;
+      chosenIn(chosen, 'category').some((slug) => this.#categories.includes(slug)) ||
+      this.#needs.some((slug) => document.querySelector(`[data-need="${slug}"][aria-current]`)) ||
+      calls(q, this.#words);
+    if (wanted !== this.#panel.hidden) return;
+    this.#panel.hidden = !wanted;
     const said = hook('urgent-said');
-    const name = this.panel.querySelector('h2')?.textContent ?? '';
-    if (said) said.textContent = wanted ? this.say('urgent-shown', { name }) : '';
+    const name = this.#panel.querySelector('h2')?.textContent ?? '';
+    if (said) said.textContent = wanted ? this.#say('urgent-shown', { name }) : '';
   }
 }
 

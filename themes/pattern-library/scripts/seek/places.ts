@@ -6,17 +6,21 @@ import { hook } from '../page/config';
 import type { Near, SeekHost } from '../page/seek-door';
 import { nearOf, pointOf, withoutPlace } from '../page/state';
 import { NotLocated, whereAmI } from '../page/where-am-i';
+import type { SearchForm } from './search-form';
 
 export class Places {
   private readonly known = new Map<string, Promise<readonly PlaceFound[]>>();
   private readonly which: HTMLElement | null;
 
-  constructor(private readonly host: SeekHost) {
+  constructor(
+    private readonly host: SeekHost,
+    private readonly form: SearchForm | null,
+  ) {
     this.which = hook('which');
   }
 
   async place(near: string): Promise<Near | null> {
-    const { say, form } = this.host;
+    const { host: { say }, form } = this;
     const point = pointOf(near);
     const found = near && !point ? await this.find(near) : [];
     if (this.host.wants().near !== near) return null;
@@ -40,7 +44,7 @@ export class Places {
     try {
       return nearOf(await whereAmI(this.host.config.bounds));
     } catch (fault) {
-      const { form, say } = this.host;
+      const { host: { say }, form } = this;
       form?.fault(say(fault instanceof NotLocated ? fault.key : 'locate-failed'));
       form?.focusPlace();
       return null;
@@ -51,7 +55,7 @@ export class Places {
   focusFault(): boolean {
     const question = this.which?.hidden === false && this.which.querySelector<HTMLElement>('p');
     if (question) question.focus();
-    else if (hook('near-error')?.hidden === false) this.host.form?.focusPlace();
+    else if (hook('near-error')?.hidden === false) this.form?.focusPlace();
     else return false;
     return true;
   }

@@ -1,7 +1,7 @@
 // "food near ZZ2 2AS" is words and a place, where somebody knows the place.
 
 import { splitPlace } from '../index/search/split-place';
-import type { Asked } from '../page/search-form';
+import type { Asked } from './search-form';
 
 /** Takes the place out of the words. `known` says whether a text is a place. */
 export async function split(

@@ -1,8 +1,8 @@
 // Bank holidays by rule, for each nation of the United Kingdom.
 //
 // The rules: Banking and Financial Dealings Act 1971, schedule 1, and the days that are proclaimed
-// every year. Days appointed or moved once are listed below, as https://www.gov.uk/bank-holidays
-// has them.
+// every year. Days appointed once are listed below, as https://www.gov.uk/bank-holidays has them;
+// those of years gone by are left out, because pages ask about today.
 
 import { dayOf, weekdayOf } from './london';
 
@@ -10,21 +10,9 @@ export type Nation = 'england' | 'wales' | 'scotland' | 'northern-ireland';
 
 const MONDAY = 0;
 
-/** Appointed once, everywhere: the wedding of 2011, jubilees, the late Queen's funeral, the coronation. */
-const APPOINTED: [number, number, number][] = [
-  [2011, 4, 29],
-  [2012, 6, 5],
-  [2022, 6, 3],
-  [2022, 9, 19],
-  [2023, 5, 8],
-];
-
-/** Appointed once in Scotland: the men's team at the World Cup (proclaimed on 4 February 2026). */
-const APPOINTED_IN_SCOTLAND: [number, number, number][] = [[2026, 6, 15]];
-
-/** Moved in one year: the early May holiday for VE Day, the spring holiday for jubilees. */
-const EARLY_MAY: Record<number, [number, number]> = { 2020: [5, 8] };
-const SPRING: Record<number, [number, number]> = { 2002: [6, 4], 2012: [6, 4], 2022: [6, 2] };
+/** Appointed once: year, month, day, and where, if not everywhere. The men's team of Scotland at the
+ * World Cup (proclaimed on 4 February 2026). */
+const APPOINTED: [number, number, number, Nation?][] = [[2026, 6, 15, 'scotland']];
 
 const known = new Map<string, Set<number>>();
 
@@ -42,13 +30,11 @@ function holidays(year: number, nation: Nation): Set<number> {
   const scotland = nation === 'scotland';
   const on = (month: number, date: number): number => dayOf(year, month, date);
   const easter = easterSunday(year);
-  const moved = (exception: [number, number] | undefined, usual: number): number =>
-    exception ? on(...exception) : usual;
   const days = new Set([
     easter - 2,
-    moved(EARLY_MAY[year], mondayFrom(on(5, 1))),
+    mondayFrom(on(5, 1)),
     // The last Monday is a week before the first one of the next month.
-    moved(SPRING[year], mondayFrom(on(6, 1)) - 7),
+    mondayFrom(on(6, 1)) - 7,
     scotland ? mondayFrom(on(8, 1)) : mondayFrom(on(9, 1)) - 7,
   ]);
   if (!scotland) days.add(easter + 1);
@@ -57,8 +43,9 @@ function holidays(year: number, nation: Nation): Set<number> {
   if (nation === 'northern-ireland') fixed.push(on(3, 17), on(7, 12));
   for (const day of fixed) days.add(day);
   for (const day of fixed.sort((a, b) => a - b)) addSubstitute(day, days);
-  const once = scotland ? [...APPOINTED, ...APPOINTED_IN_SCOTLAND] : APPOINTED;
-  for (const [when, month, date] of once) if (when === year) days.add(on(month, date));
+  for (const [when, month, date, where = nation] of APPOINTED) {
+    if (when === year && where === nation) days.add(on(month, date));
+  }
   return days;
 }
 
@@ -75,17 +62,11 @@ function mondayFrom(day: number): number {
   return day + ((7 + MONDAY - weekdayOf(day)) % 7);
 }
 
-/** Easter Sunday in the Gregorian calendar (the method of Meeus, Jones and Butcher). */
+/** Easter Sunday in the Gregorian calendar: the Sunday after the full moon of spring, which the
+ * church reckons by a cycle of 19 years (as it does from 1900 to 2199). */
 export function easterSunday(year: number): number {
-  const whole = Math.floor;
-  const golden = year % 19;
-  const century = whole(year / 100);
-  const ofCentury = year % 100;
-  const correction = whole((8 * century + 13) / 25);
-  const epact = (19 * golden + century - whole(century / 4) - correction + 15) % 30;
-  const weekday =
-    (32 + 2 * (century % 4) + 2 * whole(ofCentury / 4) - epact - (ofCentury % 4)) % 7;
-  const late = whole((golden + 11 * epact + 22 * weekday) / 451);
-  const count = epact + weekday - 7 * late + 114;
-  return dayOf(year, whole(count / 31), (count % 31) + 1);
+  const moon = (19 * (year % 19) + 24) % 30;
+  const early = moon === 29 || (moon === 28 && year % 19 > 10) ? 1 : 0;
+  const full = dayOf(year, 3, 21 + moon - early);
+  return full + 7 - ((weekdayOf(full) + 1) % 7);
 }

@@ -1,7 +1,7 @@
 // The form of words and a place. It keeps what was typed, and says what is wrong with a place.
 
-import { hook } from './config';
-import { type Wants, pointOf } from './state';
+import { hook } from '../page/config';
+import { type Wants, pointOf } from '../page/state';
 
 export interface Asked {
   q: string;
@@ -33,24 +33,10 @@ export class SearchForm {
     return this.form;
   }
 
-  onSearch(search: (asked: Asked) => void): void {
-    this.form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      search(this.asked);
-    });
-  }
-
-  onLocate(locate: () => void): void {
-    const button = hook('locate', this.form);
-    // Without it, or where the page has no right to ask, the button would do nothing.
-    if (!('geolocation' in navigator)) button?.setAttribute('hidden', '');
-    button?.addEventListener('click', locate);
-  }
-
   /** Shows what is wanted, unless nothing of it changed: then the fields are being typed in. */
-  show({ q, near }: Wants, before: Wants | null): void {
-    if (q !== before?.q) this.words.value = q;
-    if (near === before?.near) return;
+  show({ q, near }: Wants, before: Wants): void {
+    if (q !== before.q) this.words.value = q;
+    if (near === before.near) return;
     this.point = pointOf(near) ? near : '';
     this.place.value = this.point ? this.here : near;
   }
