@@ -23,7 +23,7 @@ export function mountSearch(form: SearchForm, host: SearchHost): void {
     search(asked, form, host).catch(host.failed);
   });
   form.onLocate(() => {
-    locate(host).catch(host.failed);
+    locate(form, host).catch(host.failed);
   });
 }
 
@@ -36,16 +36,16 @@ async function search(asked: Asked, form: SearchForm, host: SearchHost): Promise
   // The same question again may have another answer: a network that was down may be up.
   if (wants() === before) host.again();
   await host.settled();
-  // Whoever has gone on to something else stays there.
-  if (!form.element.contains(document.activeElement)) return;
-  if (!seeker?.focusFault()) host.results?.focus();
+  if (form.isLeft || seeker?.focusFault()) return;
+  host.results?.focus();
 }
 
-async function locate({ seek, wants, choose, settled, results }: SearchHost): Promise<void> {
+async function locate(form: SearchForm, host: SearchHost): Promise<void> {
+  const { seek, wants, choose, settled, results } = host;
   const seeker = await seek.open();
   const near = await seeker.locate();
   if (!near) return;
   choose({ ...wants(), near });
   await settled();
-  results?.focus();
+  if (!form.isLeft) results?.focus();
 }
