@@ -5,6 +5,9 @@ import { ROOT } from "./site.mjs";
 /** The map that is left at a press. */
 export const EXIT_MAP = "quiet";
 
+/** What its pages are called in a browser's tab. */
+export const NEUTRAL = "Aldermouth Borough Council";
+
 const COPIED = ["site.toml", "logo.svg", "content", "data"].map((name) => [name, { copy: `${ROOT}/${name}` }]);
 
 const CONTENT = `+++
@@ -21,7 +24,7 @@ categories = ["Refuge"]
 Help for people who are hurt or controlled.
 `;
 
-const ROWS = Array.from({ length: 25 }, (_, n) => `Shelter ${n},Refuge,${n} High Street,ZZ1 2AB,53.79${n},-4.35${n},01632 9600${n + 10}`);
+const ROWS = Array.from({ length: 105 }, (_, n) => `Shelter ${n},Refuge,${n} High Street,ZZ1 2AB,53.7${900 + n},-4.3${500 + n},01632 960${n + 100}`);
 
 export const FILES = {
   ...Object.fromEntries(COPIED),
