@@ -7,13 +7,17 @@ import { axe } from "./checks/axe.mjs";
 import { choices, openFilters } from "./checks/choices.mjs";
 import { complete } from "./checks/complete.mjs";
 import { links } from "./checks/links.mjs";
+import { openNow, TUESDAY } from "./checks/open-now.mjs";
 import { mapButtons, mapReady, markerLooks, markerNames, markerPanel, markersWhole, MARKERS } from "./checks/markers.mjs";
 import { preferences } from "./checks/preferences.mjs";
 import { privacy } from "./checks/privacy.mjs";
 import { reflow } from "./checks/reflow.mjs";
+import { searching } from "./checks/searching.mjs";
+import { secrets } from "./checks/secrets.mjs";
 import { structure, titles } from "./checks/structure.mjs";
 import { tabbing } from "./checks/tabbing.mjs";
 import { close, launch, open } from "./support/browser.mjs";
+import { EXIT_MAP, exitKinds, FILES, NEUTRAL } from "./support/exit.mjs";
 import { kinds, MAP } from "./support/kinds.mjs";
 import { serve } from "./support/server.mjs";
 import { build } from "./support/site.mjs";
@@ -21,10 +25,10 @@ import { build } from "./support/site.mjs";
 let site, server, browser, pages;
 
 before(async () => {
-  site = await build();
+  site = await build({ files: FILES });
   server = await serve(site.folder);
   browser = await launch();
-  pages = await kinds(browser, server.address);
+  pages = { ...(await kinds(browser, server.address)), ...exitKinds(server.address) };
 });
 
 after(async () => {
@@ -33,16 +37,17 @@ after(async () => {
   await site?.remove();
 });
 
-const KINDS = ["home", "map", "further page", "category", "need", "listing", "a to z", "saved", "embed", "page", "not found"];
+const KINDS = ["home", "map", "further page", "category", "need", "listing", "a to z", "letter", "saved", "urgent", "offline", "embed", "page", "not found"];
+const EXITS = Object.keys(exitKinds(""));
 const none = (faults) => assert.deepEqual(faults, []);
 /** The answer 404 is what a missing page is for; Chromium reports it as an error. */
 const expected = (kind) => (fault) => !(kind === "not found" && /404/.test(fault));
 
-for (const kind of KINDS) {
+for (const kind of [...KINDS, "saved by somebody else", ...EXITS]) {
   describe(`a page of the kind "${kind}"`, () => {
     test("is sound in structure, links, reflow, preferences and privacy", async () => {
       const page = await open(browser, pages[kind]);
-      none(await structure(page));
+      none(await structure(page, { neutral: EXITS.includes(kind) ? NEUTRAL : undefined }));
       none(await links(page));
       none(await privacy(page));
       none(await preferences(page));
@@ -116,8 +121,30 @@ describe("the map page", () => {
   }
 
   test("holds every listing without JavaScript", async () => {
-    none(await complete(browser, server.address, site.folder, MAP));
+    for (const map of [MAP, EXIT_MAP]) none(await complete(browser, server.address, site.folder, map));
   });
+
+  for (const kind of ["map", "embed"]) {
+    test(`answers a search, and tells nobody (${kind})`, async () => {
+      const page = await open(browser, pages[kind]);
+      none(await searching(page));
+      none(await axe(page));
+      none(await reflow(page));
+      none(page.faults);
+      await close(page);
+    });
+
+    test(`says what is open now (${kind})`, async () => {
+      const page = await open(browser, pages[kind], { before: (page) => page.clock.setFixedTime(TUESDAY) });
+      none(await openNow(page));
+      none(page.faults);
+      await close(page);
+    });
+  }
+});
+
+test("no published file has a secret place", async () => {
+  none(await secrets(site.folder));
 });
 
 test("no two pages have the same title", async () => {

@@ -1,8 +1,11 @@
 // Check 2: landmarks, skip links, headings, language, titles.
 
-/** Faults in the skeleton of the page that is open. `kind` is `map` where there is a map pane. */
-export async function structure(page) {
-  return page.evaluate(() => {
+/**
+ * Faults in the skeleton of the page that is open. A page with a way out has the `neutral` title: what stands in the
+ * browser's tab and history may not give away what it is about.
+ */
+export async function structure(page, { neutral } = {}) {
+  return page.evaluate((neutral) => {
     const faults = [];
     const all = (selector) => [...document.querySelectorAll(selector)];
     const shown = (element) => element.checkVisibility({ checkVisibilityCSS: true });
@@ -18,7 +21,9 @@ export async function structure(page) {
       level = next;
     }
     const words = first[0]?.textContent.trim() ?? "";
-    if (!document.title.startsWith(words) || words === "") faults.push(`the title "${document.title}" does not start with "${words}"`);
+    if (words === "") faults.push("the first-level heading is empty");
+    if (neutral && document.title !== neutral) faults.push(`the title "${document.title}" gives the page away`);
+    if (!neutral && !document.title.startsWith(words)) faults.push(`the title "${document.title}" does not start with "${words}"`);
     const skip = document.querySelector("a[href], button, input, summary");
     const target = skip?.getAttribute("href")?.startsWith("#") && document.getElementById(skip.getAttribute("href").slice(1));
     if (!target) faults.push("the first thing that takes focus is not a skip link to a place on the page");
@@ -28,7 +33,7 @@ export async function structure(page) {
       if (!control.labels?.length && !control.getAttribute("aria-label") && !control.getAttribute("aria-labelledby")) faults.push(`a ${control.type} field has no label`);
     }
     return faults;
-  });
+  }, neutral);
 }
 
 /** Faults in the titles of a whole site: { path: title }. */

@@ -12,6 +12,7 @@ export async function kinds(browser, address) {
     const link = page.locator(selector).first();
     return (await link.count()) ? new URL(await link.getAttribute("href"), page.url()).href : undefined;
   };
+  const slugs = await page.locator("[data-fp=list] > [data-slug]").evaluateAll((all) => all.slice(0, 3).map((item) => item.dataset.slug));
   const found = {
     home: address,
     map: `${address}${MAP}/`,
@@ -20,7 +21,11 @@ export async function kinds(browser, address) {
     need: await first("a[data-need]"),
     listing: await first("[data-fp=list] h3 a"),
     "a to z": await first(".fp-results a[href$='a-z/']"),
+    letter: `${address}${MAP}/a-z/a/`,
     saved: `${address}saved/`,
+    "saved by somebody else": `${address}saved/?keep=${[MAP, ...slugs].join(".")}`,
+    urgent: `${address}urgent/`,
+    offline: `${address}offline.html`,
     embed: `${address}${MAP}/embed/`,
     page: `${address}accessibility/`,
     "not found": `${address}no/such/page/`,

@@ -21,7 +21,7 @@ export function seeker(host: SeekHost): Seeker {
   form?.show(host.wants(), NO_WANTS);
   return {
     search: async () => form && search(form, places, host),
-    locate: () => locate(places, host),
+    locate: async () => form && locate(form, places, host),
     show: (wants, before) => form?.show(wants, before),
     place: (near) => places.place(near),
     order: (answer) => {

@@ -33,6 +33,13 @@ export class SearchForm {
     return this.form;
   }
 
+  /** Whether somebody has gone on to something else, and wants to stay there. A button that was
+   * pressed hasn't the focus in every browser: then what is around the form has it. */
+  get isLeft(): boolean {
+    const { activeElement: at } = document;
+    return !this.form.contains(at) && !at?.contains(this.form);
+  }
+
   /** Shows what is wanted, unless nothing of it changed: then the fields are being typed in. */
   show({ q, near }: Wants, before: Wants): void {
     if (q !== before.q) this.words.value = q;

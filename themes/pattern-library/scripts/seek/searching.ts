@@ -13,15 +13,14 @@ export async function search(form: SearchForm, places: Places, host: SeekHost): 
   // The same question again may have another answer: a network that was down may be up.
   if (host.wants() === before) host.again();
   await host.settled();
-  // Whoever has gone on to something else stays there.
-  if (!form.element.contains(document.activeElement)) return;
-  if (!places.focusFault()) host.results?.focus();
+  if (form.isLeft || places.focusFault()) return;
+  host.results?.focus();
 }
 
-export async function locate(places: Places, host: SeekHost): Promise<void> {
+export async function locate(form: SearchForm, places: Places, host: SeekHost): Promise<void> {
   const near = await places.locate();
   if (!near) return;
   host.choose({ ...host.wants(), near });
   await host.settled();
-  host.results?.focus();
+  if (!form.isLeft) host.results?.focus();
 }
