@@ -43,8 +43,8 @@ async function visit(address, options, story) {
   await close(page);
 }
 
-const words = (page) => page.getByLabel("What do you need help with?");
-const place = (page) => page.getByLabel("Postcode, street or area");
+const words = (page) => page.getByLabel("What are you looking for?");
+const place = (page) => page.getByLabel("Postcode or place");
 const error = (page) => page.locator("[data-fp=near-error]");
 const ways = (page) => page.locator(".fp-way");
 

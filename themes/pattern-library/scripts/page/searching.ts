@@ -1,6 +1,7 @@
 // What pressing "Search" and "Use my location" does: another state, and the focus on the answer, or
 // on what is wrong with the place.
 
+import { goTo } from './go-to';
 import type { Asked, SearchForm } from './search-form';
 import type { SeekDoor } from './seek-door';
 import type { Wants } from './state';
@@ -38,7 +39,7 @@ async function search(asked: Asked, form: SearchForm, host: SearchHost): Promise
   await host.settled();
   // Whoever has gone on to something else stays there.
   if (!form.element.contains(document.activeElement)) return;
-  if (!seeker?.focusFault()) host.results?.focus();
+  if (!seeker?.focusFault()) goTo(host.results);
 }
 
 async function locate({ seek, wants, choose, settled, results }: SearchHost): Promise<void> {
@@ -47,5 +48,5 @@ async function locate({ seek, wants, choose, settled, results }: SearchHost): Pr
   if (!near) return;
   choose({ ...wants(), near });
   await settled();
-  results?.focus();
+  goTo(results);
 }
