@@ -18,9 +18,6 @@ pub(super) fn page(title: &str, data_file: &str, proposal: &Proposal) -> String 
         listings(&mut page, data_file, proposal);
     }
     page.push_str("+++\n");
-    if !proposal.reference {
-        page.push_str("Find what you need below.\n");
-    }
     page
 }
 

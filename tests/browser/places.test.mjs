@@ -39,7 +39,7 @@ async function visit(address, options, story) {
 const here = (page) => page.locator("[data-fp=canvas] .fp-you");
 
 async function near(page, text) {
-  await page.getByLabel("Postcode, street or area").fill(text);
+  await page.getByLabel("Postcode or place").fill(text);
   await page.getByRole("button", { name: "Search" }).click();
 }
 

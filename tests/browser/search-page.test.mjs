@@ -43,8 +43,8 @@ async function visit(address, options, story) {
   await close(page);
 }
 
-const words = (page) => page.getByLabel("What do you need help with?");
-const place = (page) => page.getByLabel("Postcode, street or area");
+const words = (page) => page.getByLabel("What are you looking for?");
+const place = (page) => page.getByLabel("Postcode or place");
 const error = (page) => page.locator("[data-fp=near-error]");
 const ways = (page) => page.locator(".fp-way");
 
@@ -156,7 +156,7 @@ describe("a place", () => {
       await mapReady(page);
       await search(page, { near: "zz22as" });
       assert.equal((await focused(page)).id, "results");
-      assert.match(await said(page), /^\d+ services, nearest to ZZ2 2AS first, and \d+ by phone, online or anywhere in the area\. Showing 20\.$/);
+      assert.match(await said(page), /^\d+ services, nearest to ZZ2 2AS first, and \d+ by phone, online or elsewhere\. Showing 20\.$/);
       const [located, other] = (await said(page)).match(/\d+(?= services| by phone)/g).map(Number);
       assert.equal(located + other, listings.length);
       let metres = await distances(page);
@@ -174,7 +174,7 @@ describe("a place", () => {
       metres = await distances(page);
       assert.equal(await page.locator("[data-fp=list] .fp-card__distance").count(), located);
       assert.ok(ascending(metres));
-      const divider = page.getByRole("heading", { name: "By phone, online or anywhere in the area" });
+      const divider = page.getByRole("heading", { name: "By phone, online or elsewhere" });
       assert.equal(await divider.count(), 1);
       assert.equal(await page.locator(".fp-list__divider ~ [data-slug]").count(), other);
       assert.equal(await page.locator(".fp-list__divider ~ li .fp-card__distance").count(), 0);

@@ -21,7 +21,9 @@ export function seeker(host: SeekHost): Seeker {
   form?.show(host.wants(), NO_WANTS);
   return {
     search: async () => form && search(form, places, host),
-    locate: async () => form && locate(form, places, host),
+    locate: async () => {
+      if (form) await locate(form, places, host);
+    },
     show: (wants, before) => form?.show(wants, before),
     place: (near) => places.place(near),
     order: (answer) => {

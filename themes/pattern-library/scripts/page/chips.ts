@@ -1,5 +1,6 @@
 // What is wanted, as buttons that take it back one by one, and one that takes all back.
 
+import { goTo } from './go-to';
 import type { Wants } from './state';
 import type { Say } from './words';
 
@@ -30,7 +31,7 @@ export class Chips {
     this.#choose = choose;
     parts.clear?.addEventListener('click', () => {
       clearAll();
-      parts.results?.focus();
+      goTo(parts.results);
     });
   }
 
@@ -63,7 +64,9 @@ export class Chips {
     const place = list ? [...list.children].indexOf(item) : 0;
     this.#choose(without);
     const left = this.#buttons;
-    (left[Math.min(place, left.length - 1)] ?? results)?.focus();
+    const next = left[Math.min(place, left.length - 1)];
+    if (next) next.focus();
+    else goTo(results);
   }
 
   get #buttons(): HTMLElement[] {

@@ -2,6 +2,7 @@
 // which each says as a query: data-choose="category=food&cost=free".
 
 import type { Chosen } from '../index/narrow';
+import { goTo } from './go-to';
 import { type Facets, read } from './state';
 
 export class Needs {
@@ -23,7 +24,7 @@ export class Needs {
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
         event.preventDefault();
         choose(chosen);
-        results?.focus();
+        goTo(results);
       });
     }
   }

@@ -3,6 +3,7 @@
 
 import { type Chosen, chosenIn } from '../index/narrow';
 import { hook } from './config';
+import { goTo } from './go-to';
 import type { Say } from './words';
 
 export class Urgent {
@@ -27,7 +28,7 @@ export class Urgent {
       event.preventDefault();
       this.#asked = true;
       this.#panel.hidden = false;
-      this.#panel.focus();
+      goTo(this.#panel);
     });
   }
 

@@ -4,6 +4,7 @@
 import { chosenIn } from '../index/narrow';
 import type { Found, Ways } from '../index/messages';
 import { hook } from '../page/config';
+import { goTo } from '../page/go-to';
 import { radiusOf, radiusWords } from '../page/radius';
 import type { Answer, SeekHost } from '../page/seek-door';
 import { NO_WANTS, type Wants, toggled, withoutWords } from '../page/state';
@@ -95,9 +96,9 @@ export class Further {
     }
     const near = here(answer, found);
     const more = list.filter(({ count }) => count === null || count > near);
-    if (found.total > 0) return more;
-    const all = { words: say('way-all'), count: this.host.config.total ?? null, wants: NO_WANTS };
-    return [...more, all];
+    const everything = this.host.config.total ?? null;
+    if (found.total > 0 || more.some(({ count }) => count === everything)) return more;
+    return [...more, { words: say('way-all'), count: everything, wants: NO_WANTS }];
   }
 
   /** Those whose hours nobody could read may be open all the same. */
@@ -120,7 +121,7 @@ export class Further {
     }
     button.addEventListener('click', () => {
       this.host.choose(wants);
-      document.getElementById('results')?.focus();
+      goTo(document.getElementById('results'));
     });
     return button;
   }

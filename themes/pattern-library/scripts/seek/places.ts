@@ -3,6 +3,7 @@
 
 import type { PlaceFound } from '../index/messages';
 import { hook } from '../page/config';
+import { goTo } from '../page/go-to';
 import type { Near, SeekHost } from '../page/seek-door';
 import { nearOf, pointOf, withoutPlace } from '../page/state';
 import { NotLocated, whereAmI } from '../page/where-am-i';
@@ -92,7 +93,7 @@ export class Places {
     const near = same.length === 1 ? place.name : nearOf(place);
     const wants = this.host.wants();
     this.host.choose({ ...withoutPlace(wants), near, radius: wants.radius });
-    document.getElementById('results')?.focus();
+    goTo(document.getElementById('results'));
   }
 }
 

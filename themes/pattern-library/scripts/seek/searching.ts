@@ -1,6 +1,7 @@
 // What pressing "Search" and "Use my location" does: another state, and the focus on the answer, or
 // on what is wrong with the place.
 
+import { goTo } from '../page/go-to';
 import type { SeekHost } from '../page/seek-door';
 import type { Places } from './places';
 import type { SearchForm } from './search-form';
@@ -14,7 +15,7 @@ export async function search(form: SearchForm, places: Places, host: SeekHost): 
   if (host.wants() === before) host.again();
   await host.settled();
   if (form.isLeft || places.focusFault()) return;
-  host.results?.focus();
+  goTo(host.results);
 }
 
 export async function locate(form: SearchForm, places: Places, host: SeekHost): Promise<void> {
@@ -22,5 +23,5 @@ export async function locate(form: SearchForm, places: Places, host: SeekHost): 
   if (!near) return;
   host.choose({ ...host.wants(), near });
   await host.settled();
-  if (!form.isLeft) host.results?.focus();
+  if (!form.isLeft) goTo(host.results);
 }

@@ -3,7 +3,7 @@
 import { radiusWords } from '../page/radius';
 import type { Answer, SeekHost } from '../page/seek-door';
 
-/** "23 services within 2 miles of ZZ2 2AS, and 9 by phone, online or anywhere in the area. Showing
+/** "23 services within 2 miles of ZZ2 2AS, and 9 by phone, online or elsewhere. Showing
  * 20." `null` where the plain count says it all. */
 export function sentence(
   { wants, wanted, near, found }: Answer,
