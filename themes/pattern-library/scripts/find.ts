@@ -1,7 +1,6 @@
 // What a map's page loads. Each part takes what the page has and leaves the
 // rest as it is: without this script all of it works as links.
 
-import { carrySought } from './page/carry';
 import { hook, readConfig } from './page/config';
 import { Finder } from './page/finder';
 import { offerSaving } from './page/keep';
@@ -19,7 +18,6 @@ function start(): void {
   const language = document.documentElement.lang || 'en-GB';
   const say = speaker(config.words, language);
   if (config.manifest) {
-    carrySought();
     new Finder(config, config.manifest, say, new Intl.NumberFormat(language));
   }
 }

@@ -8,7 +8,7 @@ const OWN = `${FOLDER}ash-pantry/`;
 const back = (referrer: string): string | null => listAddress(referrer, FOLDER, OWN);
 
 test('a list with its search and choices is led back to', () => {
-  for (const list of ['?category=food&radius=2', '', 'page/3/', 'category/food/page/2/', 'i-need-food/']) {
+  for (const list of ['?q=hot+meal&near=ZZ2+2AS&category=food', '', 'page/3/', 'category/food/page/2/', 'i-need-food/']) {
     assert.equal(back(FOLDER + list), FOLDER + list);
   }
 });
