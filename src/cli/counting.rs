@@ -38,4 +38,8 @@ impl Sink for Counting<'_> {
         }
         Ok(())
     }
+
+    fn rename(&self, from: &str, to: &str) -> Result<(), Problem> {
+        self.sink.rename(from, to)
+    }
 }

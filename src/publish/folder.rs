@@ -62,6 +62,17 @@ impl Sink for FolderSink {
         check_path(path)?;
         self.write(path, bytes)
     }
+
+    fn rename(&self, from: &str, to: &str) -> Result<(), Problem> {
+        check_path(from)?;
+        check_path(to)?;
+        let [from, full] = [from, to].map(|path| self.target.new.join(path));
+        // Some systems put a folder over an empty one without a word.
+        if full.exists() {
+            return Err(put_twice(to));
+        }
+        fs::rename(from, &full).map_err(|e| disk::unwritable(&full, &e))
+    }
 }
 
 impl Drop for FolderSink {

@@ -15,6 +15,14 @@ pub trait Sink: Sync {
     /// `output-write` where the path would leave the folder, where it was put before, or where
     /// the file can't be written. The problem names the path.
     fn put(&self, path: &str, bytes: &[u8]) -> Result<(), Problem>;
+
+    /// Gives a folder with everything in it another name. For one that is named by its content,
+    /// which is known at last.
+    ///
+    /// # Errors
+    /// `output-write` where a path would leave the published folder, where there is something at
+    /// `to`, or where the system refuses.
+    fn rename(&self, from: &str, to: &str) -> Result<(), Problem>;
 }
 
 /// Keeps a site in memory, ordered by path.
@@ -41,6 +49,25 @@ impl Sink for MemorySink {
             None => Ok(()),
             Some(_) => Err(put_twice(path)),
         }
+    }
+
+    fn rename(&self, from: &str, to: &str) -> Result<(), Problem> {
+        check_path(from)?;
+        check_path(to)?;
+        let mut files = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let inside = |path: &str, folder: &str| {
+            path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+        };
+        if files.keys().any(|path| path == to || inside(path, to)) {
+            return Err(put_twice(to));
+        }
+        let moved: Vec<String> = files.keys().filter(|path| inside(path, from)).cloned().collect();
+        for path in moved {
+            if let Some(bytes) = files.remove(&path) {
+                files.insert(path.replacen(from, to, 1), bytes);
+            }
+        }
+        Ok(())
     }
 }
 
@@ -89,6 +116,21 @@ mod tests {
         }
         assert!(sink.put("a\u{0}b", b"").is_err());
         assert!(sink.into_files().is_empty());
+    }
+
+    #[test]
+    fn a_folder_moves_with_all_that_is_in_it_and_over_nothing() {
+        let sink = MemorySink::new();
+        for path in ["food/new/a", "food/new/b/c", "food/newer/d", "food/old/e"] {
+            sink.put(path, path.as_bytes()).unwrap();
+        }
+        assert_eq!(sink.rename("food/new", "food/old").unwrap_err().code.name, "output-write");
+        assert_eq!(sink.rename("food/new", "../food").unwrap_err().code.name, "output-write");
+        sink.rename("food/new", "food/1f").unwrap();
+        let files = sink.into_files();
+        let paths: Vec<&str> = files.keys().map(String::as_str).collect();
+        assert_eq!(paths, ["food/1f/a", "food/1f/b/c", "food/newer/d", "food/old/e"]);
+        assert_eq!(files["food/1f/b/c"], b"food/new/b/c");
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::publish::Sink;
 use crate::report::{Problem, code};
 
 /// Characters of the hash: 64 bits tell apart more builds than anybody will make.
-const HASH_DIGITS: usize = 16;
+pub const HASH_DIGITS: usize = 16;
 
 /// Path below the hash's folder, and content.
 pub type File = (String, Vec<u8>);

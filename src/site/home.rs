@@ -20,7 +20,7 @@ pub fn write(
     let page = site.pages.iter().find(|page| page.slug == "index");
     let title = page.map_or(site.title.as_str(), |page| page.title.as_str());
     let introduction = page.map(|page| markdown::html(&page.body, Source::Page, 2));
-    let mut icons: Vec<&str> = maps.iter().flat_map(OneMap::icons).collect();
+    let mut icons: Vec<&str> = maps.iter().flat_map(OneMap::icons).copied().collect();
     icons.sort_unstable();
     icons.dedup();
     let mut variables = Context::new();

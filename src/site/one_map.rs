@@ -39,6 +39,9 @@ pub struct OneMap<'a> {
     pub title: &'a str,
     pub has_boundary: bool,
     categories: Vec<CategoryView>,
+    /// Names of the icons that the map's lists use, in order. Every page asks for them, and whether
+    /// a listing has no category takes a look at all of them.
+    icons: Vec<&'a str>,
     /// For each rank, the categories by index.
     categories_of: &'a [Vec<u16>],
     /// For each rank, the description cut down for cards.
@@ -58,13 +61,15 @@ impl<'a> OneMap<'a> {
     pub fn new(map: &'a Map, has_boundary: bool) -> Self {
         let of_listing = |listing: &Listing| listing.description.as_deref().and_then(summary);
         let facet = map.facets.iter().find(|facet| facet.key == "category");
+        let categories_of = facet.map_or(&[][..], |facet| facet.values.as_slice());
         Self {
             map,
             slug: &map.config.page.slug,
             title: &map.config.page.title,
             has_boundary,
             categories: categories(map),
-            categories_of: facet.map_or(&[], |facet| facet.values.as_slice()),
+            icons: icons(map, categories_of),
+            categories_of,
             summaries: map.listings.par_iter().map(of_listing).collect(),
             apart: apart::words(&map.listings),
         }
@@ -164,16 +169,8 @@ impl<'a> OneMap<'a> {
     }
 
     /// Names of the icons that the map's lists use, in order.
-    pub fn icons(&self) -> Vec<&str> {
-        let categories = self.categories.iter().map(|category| category.marker.icon.as_str());
-        let needs = self.map.needs.iter().filter_map(|need| need.icon.as_deref());
-        let mut icons: Vec<&str> = categories.chain(needs).collect();
-        if self.categories.is_empty() || self.categories_of.iter().any(Vec::is_empty) {
-            icons.push(PLAIN_ICON);
-        }
-        icons.sort_unstable();
-        icons.dedup();
-        icons
+    pub fn icons(&self) -> &[&'a str] {
+        &self.icons
     }
 
     /// A listing as a card; `None` where there is no such rank.
@@ -238,7 +235,7 @@ impl<'a> OneMap<'a> {
         let mut variables = Context::new();
         variables.insert_value("map", view.clone());
         variables.insert("map_root", map_root);
-        variables.insert("icons", &self.icons());
+        variables.insert("icons", self.icons());
         variables.insert_value("config_json", safe(""));
         variables
     }
@@ -255,6 +252,18 @@ fn when() -> FacetView<'static> {
         marker: None,
     };
     FacetView { key: WHEN, title: "", options: WHEN_OPTIONS.map(option).to_vec() }
+}
+
+fn icons<'m>(map: &'m Map, categories_of: &[Vec<u16>]) -> Vec<&'m str> {
+    let categories = map.categories.iter().map(|category| category.marker.icon.as_str());
+    let needs = map.needs.iter().filter_map(|need| need.icon.as_deref());
+    let mut icons: Vec<&str> = categories.chain(needs).collect();
+    if map.categories.is_empty() || categories_of.iter().any(Vec::is_empty) {
+        icons.push(PLAIN_ICON);
+    }
+    icons.sort_unstable();
+    icons.dedup();
+    icons
 }
 
 /// What a need chooses as a query string, for scripts: `category=food&cost=free`. Keys and slugs

@@ -94,7 +94,7 @@ pub fn write_list(
     if !keeps(printer, one) {
         return Ok(());
     }
-    let size: usize = index.files().map(|(_, bytes)| bytes.len()).sum();
+    let size: usize = index.files().map(|(_, bytes)| bytes).sum();
     let names = index.files().map(|(name, _)| name).filter(|_| size <= MOST_BYTES);
     let names: Vec<&str> = names.collect();
     let list = serde_json::json!(names).to_string();

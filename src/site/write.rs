@@ -65,13 +65,10 @@ fn write_map(
         mask: printer.site.area.as_ref().is_some_and(|area| area.mask),
     });
     downloads::write(printer.site, one.map, printer.sink())?;
-    let index =
-        MapIndex::new(one.map, printer.site.nation, outline, |rank| one.card_html(printer, rank))?;
-    index.write(one.slug, printer.sink())?;
+    let card = |rank| one.card_html(printer, rank);
+    let index = MapIndex::publish(one.map, printer.site.nation, outline, printer.sink(), card)?;
     service_worker::write_list(printer, one, &index)?;
     let (manifest, context) = (index.manifest(), index.context());
-    // It holds every card, and the pages don't need it.
-    drop(index);
     let view = one.view(printer.site, manifest.clone());
     map_page::write(printer, one, &view, &manifest, titles)?;
     map_page::write_embed(printer, one, &view, &manifest, titles)?;

@@ -87,7 +87,7 @@ describe("places", () => {
       await page.getByRole("button", { name: "Use my location" }).click();
       await here(page).waitFor(WAIT);
       assert.equal((await here(page).textContent()).trim(), "Your location");
-      assert.equal(query(page), "?near=53.797,-4.351");
+      assert.equal(query(page), "#near=53.797,-4.351");
     }));
 
   test("somebody far away is told so, and nothing changes", () =>

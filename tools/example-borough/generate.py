@@ -84,6 +84,9 @@ def write_listings(gazetteer):
     """Writes the listings, the toilets and the postcodes."""
     listings = services.like_staff(services.Directory(gazetteer, SEED).rows())
     write_table("community-support.csv", services.COLUMNS, listings)
+    # The same services again, for the map that has the button "Exit this page".
+    quiet = [row for row in listings if row["Category"].startswith("Safety and domestic abuse")]
+    write_table("support.csv", services.COLUMNS, quiet)
     write_table("public-toilets.csv", toilets.COLUMNS, toilets.rows(gazetteer), delimiter=";")
     columns = ["Postcode", "Easting", "Northing"]
     postcodes = [dict(zip(columns, row)) for row in gazetteer.postcode_rows()]

@@ -11,7 +11,7 @@ from grid import to_wgs84
 
 FOLDER = Path(__file__).parent / "services"
 COLUMNS = [
-    "Id", "Name", "Category", "Description", "Who it is for", "Address", "Ward", "Postcode",
+    "Id", "Name", "Category", "Description", "Who it is for", "Ages", "Address", "Ward", "Postcode",
     "Latitude", "Longitude", "Phone", "Email", "Website", "Opening hours", "Cost", "Languages",
     "Access", "How to get in", "Delivery", "Area served", "Booking", "Status", "Last checked",
     "Sensitive", "Staff notes",
@@ -86,6 +86,7 @@ class Directory:
             "Category": "; ".join([category, *service.get("also", [])]),
             "Description": service["text"],
             "Who it is for": service["who"],
+            "Ages": service.get("ages", ""),
             "Phone": self.phone(service.get("phone", "{local}")),
             "Email": email,
             "Website": service.get("web", website),

@@ -134,6 +134,26 @@ impl Sink for FullAfter<'_> {
         self.1.store(left - bytes.len(), std::sync::atomic::Ordering::Relaxed);
         self.0.put(path, bytes)
     }
+
+    fn rename(&self, from: &str, to: &str) -> Result<(), Problem> {
+        self.0.rename(from, to)
+    }
+}
+
+#[test]
+fn a_folder_that_is_named_at_last_moves_with_all_in_it() {
+    let place = Place::new();
+    let sink = place.begin().unwrap();
+    sink.put("food/index/unnamed/cards/0.json", b"0").unwrap();
+    sink.put("food/index/old/a.json", b"a").unwrap();
+    for to in ["food/index/old", "../elsewhere"] {
+        assert_eq!(sink.rename("food/index/unnamed", to).unwrap_err().code.name, "output-write");
+    }
+    assert_eq!(sink.rename("food/none", "food/any").unwrap_err().code.name, "output-write");
+    sink.rename("food/index/unnamed", "food/index/1f").unwrap();
+    let folder = sink.finish().unwrap();
+    assert_eq!(fs::read(folder.join("food/index/1f/cards/0.json")).unwrap(), b"0");
+    assert!(!folder.join("food/index/unnamed").exists());
 }
 
 #[test]

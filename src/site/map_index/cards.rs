@@ -6,7 +6,8 @@
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::{File, json};
+use super::json;
+use super::shelf::{Put, Shelf};
 use crate::report::Problem;
 
 /// Listings in one shard: some 3 KB gzip.
@@ -17,14 +18,16 @@ struct Shard {
     cards: Vec<String>,
 }
 
-pub(super) fn files(
+/// Draws and puts the cards, one shard after the other on each thread.
+pub(super) fn publish(
+    shelf: &Shelf<'_>,
     listings: usize,
     card: impl Fn(u32) -> Result<String, Problem> + Sync,
-) -> Result<Vec<File>, Problem> {
+) -> Result<Vec<Put>, Problem> {
     let shards = (0..listings.div_ceil(SIZE)).into_par_iter().map(|k| {
         let ranks = k * SIZE..listings.min((k + 1) * SIZE);
         let cards = ranks.map(|rank| card(rank as u32)).collect::<Result<_, _>>()?;
-        json(format!("cards/{k}.json"), &Shard { cards })
+        shelf.put(json(format!("cards/{k}.json"), &Shard { cards })?)
     });
     shards.collect()
 }

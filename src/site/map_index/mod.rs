@@ -13,6 +13,7 @@ mod leaves;
 mod manifest;
 mod overview;
 mod search;
+mod shelf;
 #[cfg(test)]
 mod tests;
 mod whole;

@@ -25,18 +25,37 @@ fn map_of(listings: Vec<Listing>, filters: &[&str]) -> Map {
     arrange(config, Material { listings, ..Material::default() }).0
 }
 
-fn index(map: &Map, outline: Option<Outline<'_>>) -> MapIndex {
-    MapIndex::new(map, Nation::England, outline, |rank| Ok(format!("<article>{rank}</article>")))
-        .unwrap()
+/// An index with its files by their path below `index/<hash>/`.
+struct Indexed {
+    index: MapIndex,
+    files: BTreeMap<String, Vec<u8>>,
 }
 
-/// The published files by their path below `index/<hash>/`.
-fn published(index: &MapIndex) -> BTreeMap<String, Vec<u8>> {
+impl Indexed {
+    fn manifest(&self) -> String {
+        self.index.manifest()
+    }
+}
+
+fn index(map: &Map, outline: Option<Outline<'_>>) -> Indexed {
+    index_with(map, outline, |rank| Ok(format!("<article>{rank}</article>"))).unwrap()
+}
+
+fn index_with(
+    map: &Map,
+    outline: Option<Outline<'_>>,
+    card: impl Fn(u32) -> Result<String, Problem> + Sync,
+) -> Result<Indexed, Problem> {
     let sink = MemorySink::new();
-    index.write("food", &sink).unwrap();
-    let folder = format!("food/{}", index.manifest().replace("manifest.json", ""));
+    let index = MapIndex::publish(map, Nation::England, outline, &sink, card)?;
+    let folder = format!("{}/{}/", map.config.page.slug, index.folder());
     let strip = |path: String| path.strip_prefix(&folder).map(str::to_owned).unwrap();
-    sink.into_files().into_iter().map(|(path, bytes)| (strip(path), bytes)).collect()
+    let files = sink.into_files().into_iter().map(|(path, bytes)| (strip(path), bytes)).collect();
+    Ok(Indexed { index, files })
+}
+
+fn published(index: &Indexed) -> BTreeMap<String, Vec<u8>> {
+    index.files.clone()
 }
 
 fn read(files: &BTreeMap<String, Vec<u8>>, path: &str) -> Value {
@@ -167,7 +186,7 @@ fn the_folders_name_changes_with_any_file_and_with_nothing_else() {
     let (map, other) = (town(), map_of(vec![listing("x", &[])], &[]));
     assert_eq!(index(&map, None).manifest(), index(&map, None).manifest());
     assert_ne!(index(&map, None).manifest(), index(&other, None).manifest());
-    let card = MapIndex::new(&map, Nation::England, None, |_| Ok(String::new())).unwrap();
+    let card = index_with(&map, None, |_| Ok(String::new())).unwrap();
     assert_ne!(index(&map, None).manifest(), card.manifest());
 }
 
@@ -189,11 +208,11 @@ fn the_context_has_five_decimals_and_nothing_but_shapes() {
 
 #[test]
 fn a_card_that_cannot_be_drawn_stops_the_index() {
-    let failed = MapIndex::new(&town(), Nation::England, None, |rank| match rank {
+    let failed = index_with(&town(), None, |rank| match rank {
         3 => Err(Problem::new(&code::TEMPLATE_BROKEN, "card.html has a fault.")),
         _ => Ok(String::new()),
     });
-    assert_eq!(failed.unwrap_err().code.name, "template-broken");
+    assert_eq!(failed.err().unwrap().code.name, "template-broken");
 }
 
 #[test]

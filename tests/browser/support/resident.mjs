@@ -71,7 +71,7 @@ export const sees = (page, number) =>
     WAIT,
   );
 
-export const query = (page) => new URL(page.url()).search;
+export const query = (page) => new URL(page.url()).search + new URL(page.url()).hash;
 
 /** What has the focus, in words. */
 export const focused = (page) =>

@@ -1,7 +1,15 @@
 // Holds the one state of the page and keeps the address in step with it. Choices can be undone
 // with Back; moving the map or opening a listing replaces the address.
+//
+// What is sought stands behind the `#`, where links within the page ("Skip to main content") put
+// their own. Entries of the history that this script knows carry a mark; one without it is such a
+// link just followed, which changes nothing of what is sought.
 
-import { type Facets, type State, read, write } from './state';
+import { type Facets, type State, isSought, read, tells, write } from './state';
+
+/** The mark of an entry of the history. */
+const KNOWN = 'known';
+const shown = (): string => location.search + location.hash;
 
 /** What made the state change: the resident, or Back and Forward. */
 export type Cause = 'page' | 'history';
@@ -12,8 +20,9 @@ export class Address {
   private readonly listeners: Listener[] = [];
 
   constructor(private readonly facets: Facets) {
-    this.now = read(location.search, facets);
-    addEventListener('popstate', () => this.settle(read(location.search, facets), 'history'));
+    this.now = read(shown(), facets);
+    this.keep(tells(location.search) ? write(this.now, facets, shown()) : shown());
+    addEventListener('popstate', (event: PopStateEvent) => this.turn(event.state === KNOWN));
   }
 
   get state(): State {
@@ -35,11 +44,22 @@ export class Address {
   }
 
   private go(next: State, how: 'pushState' | 'replaceState'): void {
-    const search = write(next, this.facets, location.search);
-    if (search !== location.search) {
-      history[how](null, '', location.pathname + search + location.hash);
-    }
+    const address = write(next, this.facets, shown());
+    if (address !== shown()) history[how](KNOWN, '', location.pathname + address);
     this.settle(next, 'page');
+  }
+
+  /** Another entry of the history: an earlier one, or a link within the page that was followed. */
+  private turn(known: boolean): void {
+    if (known || !location.hash || isSought(location.hash)) {
+      this.settle(read(shown(), this.facets), 'history');
+    }
+    if (!known) this.keep(write(this.now, this.facets, shown()));
+  }
+
+  /** Marks the entry of the history, under this address. */
+  private keep(address: string): void {
+    history.replaceState(KNOWN, '', location.pathname + address);
   }
 
   private settle(next: State, cause: Cause): void {

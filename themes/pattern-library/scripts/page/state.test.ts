@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { NO_WANTS, type State, choices, read, toggled, wantsAnything, write } from './state';
+import { NO_WANTS, type State, choices, isSought, read, tells, toggled, wantsAnything, write } from './state';
 
 const FACETS = new Map([
   ['category', ['food', 'advice']],
@@ -24,10 +24,40 @@ test('an address says the whole state and is read back the same', () => {
   const address = write(state, FACETS, '');
   assert.equal(
     address,
-    '?q=warm+meal&near=ZZ2+2AS&radius=0.5&sort=nearest&category=food&category=advice' +
-      '&languages=polish&view=map&at=51.55,-0.06,14&open=ash-pantry',
+    '?radius=0.5&sort=nearest&category=food&category=advice&languages=polish&view=map' +
+      '&open=ash-pantry#q=warm+meal&near=ZZ2+2AS&at=51.55,-0.06,14',
   );
   assert.deepEqual(read(address, FACETS), state);
+});
+
+test('what a host could be told is nothing of what is sought', () => {
+  const wants = { ...NO_WANTS, q: 'refuge?&', near: '53.797,-4.351' };
+  const address = write({ ...NOTHING, wants }, FACETS, '');
+  assert.equal(address, '#q=refuge%3F%26&near=53.797,-4.351');
+  assert.ok(isSought(address));
+  assert.ok(!tells(address));
+});
+
+test('an address of the old kind is understood, told from the others, and written the new way', () => {
+  const old = '?q=food&near=ZZ2+2AS&at=51.55,-0.06,14&category=food';
+  assert.ok(tells(old));
+  const state = read(old, FACETS);
+  assert.equal(state.wants.near, 'ZZ2 2AS');
+  const address = write(state, FACETS, old);
+  assert.equal(address, '?category=food#q=food&near=ZZ2+2AS&at=51.55,-0.06,14');
+  assert.deepEqual(read(address, FACETS), state);
+  // Behind the `#` stands what was written last.
+  assert.equal(read('?q=old#q=new', FACETS).wants.q, 'new');
+  assert.deepEqual(read('#category=food&view=map', FACETS), NOTHING);
+});
+
+test('a place on the page is no search, and stays where nothing is sought', () => {
+  for (const anchor of ['', '#main', '#q', '#near', '#results']) assert.ok(!isSought(anchor), anchor);
+  assert.deepEqual(read('#near', FACETS), NOTHING);
+  assert.equal(write({ ...NOTHING, view: 'map' }, FACETS, '#main'), '?view=map#main');
+  const wants = { ...NO_WANTS, q: 'food' };
+  assert.equal(write({ ...NOTHING, wants }, FACETS, '?view=map#main'), '#q=food');
+  assert.equal(write(NOTHING, FACETS, '#q=food'), '');
 });
 
 test('no state is no query', () => {

@@ -1,7 +1,10 @@
 // What the resident has chosen and is looking at, and how the address says it. Pure.
 //
-//   ?q=warm+meal&near=ZZ2+2AS&radius=2&sort=nearest&category=food&category=advice&view=map
-//   &at=51.55,-0.06,14&open=ash-pantry
+//   ?radius=2&sort=nearest&category=food&category=advice&view=map&open=ash-pantry
+//   #q=warm+meal&near=ZZ2+2AS&at=51.55,-0.06,14
+//
+// What somebody typed and where they look stands behind the `#`, which browsers send to nobody, not
+// even to the site's own host. Links that have it before the `#` are understood too.
 
 import { type Chosen, chosenIn } from '../index/narrow';
 import type { Point, Sort } from '../index/wanted';
@@ -51,9 +54,28 @@ const WIDEST_RADIUS = 1000;
 
 export const NO_WANTS: Wants = { chosen: {}, q: '', near: '', radius: null, sort: null };
 
-/** What an address asks for. Anything that the page doesn't have is passed over. */
-export function read(search: string, facets: Facets): State {
+/** What is kept from every host. */
+const PRIVATE = ['q', 'near', 'at'];
+
+/** Whether this (`location.hash`) says what somebody seeks, rather than a place on the page. */
+export function isSought(hash: string): boolean {
+  return /[#&](q|near|at)=/.test(hash);
+}
+
+/** Whether an address tells the host what it shouldn't be told. */
+export function tells(search: string): boolean {
+  return /[?&](q|near|at)=/.test(search);
+}
+
+/** What an address (from its `?` on) asks for. Anything that the page doesn't have is passed over. */
+export function read(address: string, facets: Facets): State {
+  const [search, hash = ''] = address.split('#');
   const asked = new URLSearchParams(search);
+  const sought = new URLSearchParams(hash);
+  for (const key of PRIVATE) {
+    const value = sought.get(key);
+    if (value !== null) asked.set(key, value);
+  }
   const chosen: Record<string, string[]> = {};
   for (const [key, options] of facets) {
     const values = asked.getAll(key);
@@ -75,26 +97,33 @@ export function read(search: string, facets: Facets): State {
   };
 }
 
-/** The address of a state: facets and options in the page's order, keys of others kept. */
-export function write(state: State, facets: Facets, search: string): string {
-  const address = new URLSearchParams(search);
+/** The address of a state: facets and options in the page's order, keys of others kept. `address`
+ * is the present one, from its `?` on. */
+export function write(state: State, facets: Facets, address: string): string {
+  const [before, anchor = ''] = address.split('#');
+  const search = new URLSearchParams(before);
+  const sought = new URLSearchParams();
   const { wants } = state;
-  const own = ['q', 'near', 'radius', 'sort', 'view', 'at', 'open'];
-  for (const key of [...facets.keys(), ...own]) address.delete(key);
-  if (wants.q) address.set('q', wants.q);
-  if (wants.near) address.set('near', wants.near);
-  if (wants.radius !== null) address.set('radius', String(wants.radius));
-  if (wants.sort) address.set('sort', wants.sort);
+  const own = [...PRIVATE, 'radius', 'sort', 'view', 'open'];
+  for (const key of [...facets.keys(), ...own]) search.delete(key);
+  if (wants.q) sought.set('q', wants.q);
+  if (wants.near) sought.set('near', wants.near);
+  if (wants.radius !== null) search.set('radius', String(wants.radius));
+  if (wants.sort) search.set('sort', wants.sort);
   for (const [key, options] of facets) {
     const chosen = chosenIn(wants.chosen, key);
-    for (const slug of options) if (chosen.includes(slug)) address.append(key, slug);
+    for (const slug of options) if (chosen.includes(slug)) search.append(key, slug);
   }
-  if (state.view === 'map') address.set('view', 'map');
-  if (state.at) address.set('at', writeAt(state.at));
-  if (state.open) address.set('open', state.open);
-  // A comma is allowed in a query, and people read these addresses.
-  const text = address.toString().replace(/%2C/g, ',');
-  return text ? `?${text}` : '';
+  if (state.view === 'map') search.set('view', 'map');
+  if (state.at) sought.set('at', writeAt(state.at));
+  if (state.open) search.set('open', state.open);
+  const place = isSought(`#${anchor}`) ? '' : anchor;
+  return part('?', `${search}`) + part('#', `${sought}` || place);
+}
+
+/** A comma is allowed here, and people read these addresses. */
+function part(mark: string, text: string): string {
+  return text && mark + text.replace(/%2C/g, ',');
 }
 
 function text(value: string | null): string {
