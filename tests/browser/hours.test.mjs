@@ -3,9 +3,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
-import { openFilters } from "./checks/choices.mjs";
 import { close, launch, open } from "./support/browser.mjs";
-import { choose, count, hears, listed, query, said } from "./support/resident.mjs";
+import { choose, count, hears, listed, pressUntil, query, said } from "./support/resident.mjs";
 import { serve } from "./support/server.mjs";
 import { build } from "./support/site.mjs";
 
@@ -152,8 +151,10 @@ describe("finding what is open", () => {
 
   test("by keyboard alone", () =>
     visit(url, TUESDAY, async (page) => {
-      await openFilters(page);
-      await page.getByRole("checkbox", { name: /^Open now/ }).focus();
+      await pressUntil(page, "Tab", "[data-facet=when] summary");
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Tab");
+      assert.match(await page.evaluate(() => document.activeElement.labels[0].textContent), /^\s*Open now/);
       await page.keyboard.press("Space");
       await hears(page, "3 of");
     }));
@@ -199,10 +200,11 @@ test("without scripts the hours are there to read, and there is no filter that c
     assert.equal(await page.getByRole("table", { name: "Opening hours" }).getByRole("row").count(), 7);
   }, { javaScriptEnabled: false }));
 
-test("the bank holidays are those of the site's nation", async () => {
+test("the bank holidays are those of the site's nation", async (t) => {
   const files = { "site.toml": `${SITE}\n[area]\nnation = "scotland"\n`, "content/support.md": CONTENT, "data/support.csv": DATA };
   const scottish = await build({ files });
   const server = await serve(scottish.folder);
+  t.after(() => Promise.all([server.close(), scottish.remove()]));
   // St Andrew's Day, a Monday.
   await visit(`${server.address}support/`, "2026-11-30T12:00:00Z", async (page) => {
     assert.equal(await line(page, "Advice desk"), "Closed, opens Tuesday 9am");
@@ -211,6 +213,4 @@ test("the bank holidays are those of the site's nation", async () => {
     assert.deepEqual(await listed(page), ["Elder phone line"]);
     assert.match(await said(page), /^1 of/);
   });
-  await server.close();
-  await scottish.remove();
 });

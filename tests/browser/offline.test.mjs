@@ -189,9 +189,10 @@ test("a site that keeps nothing clears away what an earlier version of it kept",
   await context.close();
 });
 
-test("with offline = false a page starts no service worker", async () => {
+test("with offline = false a page starts no service worker", async (t) => {
   const built = await build({ fresh: true, files: { "site.toml": 'title = "Maps"\noffline = false\n' } });
   const host = await serve(built.folder);
+  t.after(() => Promise.all([host.close(), built.remove()]));
   const context = await visitor();
   const page = await context.newPage();
   await page.goto(`${host.address}${MAP}/`);
@@ -199,6 +200,4 @@ test("with offline = false a page starts no service worker", async () => {
   assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
   assert.equal(host.requests.filter(({ path }) => /sw\.js/.test(path)).length, 0);
   await context.close();
-  await host.close();
-  await built.remove();
 });

@@ -140,10 +140,11 @@ test("every listing of a large map is under its letter, without scripts", async 
   await close(page);
 });
 
-test("a site in Arabic reads from right to left, and English names in it from left to right", async () => {
+test("a site in Arabic reads from right to left, and English names in it from left to right", async (t) => {
   const rows = Array.from({ length: 3 }, (_, n) => `Food Bank ${n},طعام,"${n + 1} High Street",01632 960001`).join("\n");
   const built = await build({ files: { "site.toml": 'title = "خرائط"\nlanguage = "ar"\n', "content/help.md": '+++\ntitle = "دعم"\ndata = "help.csv"\n+++\n', "data/help.csv": `name,category,address,phone\n${rows}\n` } });
   const host = await serve(built.folder);
+  t.after(() => Promise.all([host.close(), built.remove()]));
   for (const width of [320, 1280]) {
     const page = await open(browser, `${host.address}help/`, { width, height: 800 });
     assert.equal(await page.locator("html").getAttribute("dir"), "rtl");
@@ -155,8 +156,6 @@ test("a site in Arabic reads from right to left, and English names in it from le
     assert.deepEqual(await axe(page), []);
     await close(page);
   }
-  await host.close();
-  await built.remove();
 });
 
 describe("“Exit this page”", () => {

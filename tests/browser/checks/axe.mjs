@@ -10,7 +10,7 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
  * What floats over the list covers something until the page is scrolled, and cards out of sight have no real height
  * yet; axe would call both too small a target.
  */
-const AT_REST = "[data-fp=view] { position: static !important } .fp-list__item { content-visibility: visible !important }";
+const AT_REST = "[data-fp=view], [data-fp=exit][data-fp=exit][data-fp=exit] { position: static !important } .fp-list__item { content-visibility: visible !important }";
 
 export async function axe(page) {
   await page.evaluate(SOURCE);
