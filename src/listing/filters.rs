@@ -7,6 +7,7 @@ use super::Field::{self, *};
 use super::categories::Cut;
 use super::columns::Columns;
 use super::facts::FactColumn;
+use super::hours::weekdays;
 use super::profile::Profile;
 use super::sensitive;
 use super::text::filled;
@@ -155,11 +156,11 @@ fn of_field(field: Field, listing: &Listing) -> Vec<String> {
     }
 }
 
-/// The days of the week on which it opens. Hours that weren't understood are an answer too: they
+/// The days of the week on which it opens. Days that nobody could read are an answer too: they
 /// mustn't look like closed.
 fn days(hours: Option<&Hours>) -> Vec<String> {
-    match hours.and_then(|hours| hours.schedule.as_ref()) {
-        Some(schedule) => schedule.weekdays().map(str::to_owned).collect(),
+    match hours.and_then(weekdays) {
+        Some(days) => days.into_iter().map(str::to_owned).collect(),
         None => vec!["Days not known".to_owned()],
     }
 }

@@ -28,9 +28,13 @@ pub(super) fn read(text: &str) -> Option<Schedule> {
     Reader { tokens: &tokens, at: 0 }.schedule(times_first)
 }
 
-/// Only the days that a text names: `Mon, Tue and Thursday`.
+/// Only the days that a text names: `Mon, Tue and Thursday`, `Mon; Fri`.
 pub(super) fn days(text: &str) -> Option<Days> {
-    let tokens = tokens(text);
+    let mut tokens = tokens(text);
+    // With no times to part, a semicolon says no more than a comma.
+    for token in tokens.iter_mut().filter(|token| **token == Token::Break) {
+        *token = Token::And;
+    }
     let mut reader = Reader { tokens: &tokens, at: 0 };
     let days = reader.days().filter(|days| !days.is_empty())?;
     (reader.at == tokens.len()).then_some(days)
