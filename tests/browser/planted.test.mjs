@@ -1,6 +1,8 @@
 // The checks are themselves checked: each planted fault must be found.
 
 import assert from "node:assert/strict";
+import { appendFile, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 
 import { axe } from "./checks/axe.mjs";
@@ -8,9 +10,12 @@ import { choices } from "./checks/choices.mjs";
 import { complete } from "./checks/complete.mjs";
 import { links } from "./checks/links.mjs";
 import { mapButtons, mapReady, markerLooks, markerNames, markerPanel, markersWhole } from "./checks/markers.mjs";
+import { openNow, TUESDAY } from "./checks/open-now.mjs";
 import { preferences } from "./checks/preferences.mjs";
 import { privacy } from "./checks/privacy.mjs";
 import { reflow } from "./checks/reflow.mjs";
+import { searching } from "./checks/searching.mjs";
+import { secrets } from "./checks/secrets.mjs";
 import { structure, titles } from "./checks/structure.mjs";
 import { tabbing } from "./checks/tabbing.mjs";
 import { close, launch, open } from "./support/browser.mjs";
@@ -64,7 +69,7 @@ const FAULTS = [
   { name: "filters on paper", check: preferences, css: "@media print { :has(> [data-fp=filters]), [data-fp=filters] { display: block !important } }" },
   { name: "grey text on grey", check: axe, css: ".fp-prose p, .govuk-body, .fp-lead { color: #aaa !important; background: #ccc !important }" },
   { name: "a button without a name", check: axe, page: (html) => html.replace("<footer", '<button type="button"></button><footer') },
-  { name: "no status region", check: choices, page: (html) => html.replace('role="status"', "") },
+  { name: "no status region", check: choices, page: (html) => html.replaceAll('role="status"', "") },
   { name: "a count that is announced twice", check: choices, script: "addEventListener('change', () => setTimeout(() => { document.querySelector('[data-fp=status]').textContent = 'Loading 1 of 2'; }, 250))" },
   { name: "a choice that nobody hears of", check: choices, script: "addEventListener('change', (e) => e.stopImmediatePropagation(), true)" },
   { name: "a choice that moves the page", check: choices, script: "addEventListener('change', () => scrollBy(0, 150))", css: "html { scroll-behavior: auto }" },
@@ -78,9 +83,19 @@ const FAULTS = [
   { name: "buttons too small to press", check: withMap(mapButtons), css: "[data-map] { width: 16px !important; height: 16px !important; min-width: 0 !important; min-height: 0 !important; padding: 0 !important }" },
   { name: "signs that only colour tells apart", check: withMap(markerLooks), page: (html) => html.replace(/href="#s-[a-z]+"/g, 'href="#s-pin"').replace(/href="#i-[a-z-]+"/g, 'href="#i-star"') },
   { name: "a sign too pale to see", check: withMap(markerLooks), page: (html) => html.replace(/fill="#[0-9a-f]{6}"/gi, 'fill="#e8e8e8"') },
+  { name: "a search field without a label", check: structure, page: (html) => html.replace(/<label[^>]* for="q">[^<]*<\/label>/, "") },
+  { name: "a Save button without a name", check: axe, page: (html) => html.replace(/(<button[^>]* data-save=[^>]*>)[^]*?<\/button>/g, "$1</button>") },
+  { name: "links beside the landmarks", check: axe, page: (html) => html.replace(/<section (class="fp-trail__tools")[^>]*>([^]*?)<\/section>/, "<div $1>$2</div>") },
+  { name: "a panel that steals the focus", check: choices, script: "addEventListener('change', () => setTimeout(() => { const panel = document.querySelector('[data-fp=urgent]'); panel.hidden = false; panel.focus({ preventScroll: true }); }, 200))" },
+  { name: "a search that no landmark holds", check: searching, page: (html) => html.replace('role="search"', "") },
+  { name: "a search that does nothing", check: searching, script: "addEventListener('submit', (e) => { e.preventDefault(); e.stopImmediatePropagation(); }, true)" },
+  { name: "a search whose answer isn't where the focus is", check: searching, script: "addEventListener('focusin', (e) => { if (e.target.id === 'results') e.target.blur(); }, true)" },
+  { name: "a search that tells another host", check: searching, options: { bypassCSP: true }, script: "addEventListener('submit', () => fetch('http://127.0.0.1:9/?q=' + document.querySelector('#q').value, { mode: 'no-cors' }).catch(() => 0), true)" },
+  { name: "a search that sends the whole postcode", check: searching, script: "addEventListener('submit', () => fetch('./?lookup=' + document.querySelector('#near').value), true)" },
+  { name: "open now by the wrong clock", check: openNow, at: TUESDAY, script: "const now = Date.now; Date.now = () => now() + 12 * 36e5" },
 ];
 
-for (const { name, check, page: change, script, css } of FAULTS) {
+for (const { name, check, page: change, script, css, at, options } of FAULTS) {
   test(`the checks find ${name}`, async (t) => {
     const rewrite = change && ((path, html) => {
       const changed = change(html);
@@ -89,8 +104,11 @@ for (const { name, check, page: change, script, css } of FAULTS) {
     });
     const server = await serve(site.folder, { rewrite });
     t.after(() => server.close());
-    const before = (page) => Promise.all([script, css && styled(css)].filter(Boolean).map((content) => page.addInitScript({ content })));
-    const page = await open(browser, `${server.address}${MAP}/`, { before });
+    const before = async (page) => {
+      if (at) await page.clock.setFixedTime(at);
+      for (const content of [script, css && styled(css)].filter(Boolean)) await page.addInitScript({ content });
+    };
+    const page = await open(browser, `${server.address}${MAP}/`, { before, ...options });
     t.after(() => close(page));
     assert.notDeepEqual(await check(page), [], "nothing was found");
   });
@@ -111,6 +129,45 @@ test("the checks find a listing that the list without JavaScript lacks", async (
   const server = await serve(site.folder, { rewrite });
   t.after(() => server.close());
   assert.notDeepEqual(await complete(browser, server.address, site.folder, MAP), []);
+});
+
+/** One file of the map's index, by the beginning of its path there. */
+async function indexed(start) {
+  const index = join(site.folder, MAP, "index");
+  const paths = (await readdir(index, { recursive: true })).map((path) => join(index, path));
+  return paths.find((path) => path.includes(start) && path.endsWith(".json")) ?? assert.fail(`the index has no ${start}`);
+}
+
+/** What a fault leaves in a file for as long as the check runs. */
+const LEAKS = [
+  { where: "what the search reads", start: "/search/", leak: (path) => appendFile(path, '"147 sickle street"') },
+  { where: "the cards", start: "/cards/", leak: (path) => appendFile(path, "ZZ5 1FA") },
+  { where: "the points of the map", start: "/core.json", leak: async (path) => {
+    const core = JSON.parse(await readFile(path, "utf8"));
+    core.spots.x[0] = -431_964;
+    core.spots.y[0] = 5_378_890;
+    await writeFile(path, JSON.stringify(core));
+  } },
+];
+
+for (const { where, start, leak } of LEAKS) {
+  test(`the checks find a secret place in ${where}`, async (t) => {
+    const path = await indexed(start);
+    const whole = await readFile(path);
+    t.after(() => writeFile(path, whole));
+    assert.deepEqual(await secrets(site.folder), [], "it is found already");
+    await leak(path);
+    assert.notDeepEqual(await secrets(site.folder), []);
+  });
+}
+
+test("the checks find a title that gives a page with a way out away", async (t) => {
+  const server = await serve(site.folder);
+  t.after(() => server.close());
+  const page = await open(browser, `${server.address}${MAP}/`);
+  t.after(() => close(page));
+  assert.deepEqual(await structure(page), []);
+  assert.notDeepEqual(await structure(page, { neutral: "Aldermouth Borough Council" }), []);
 });
 
 test("the checks find two pages with one title", () => {

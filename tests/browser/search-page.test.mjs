@@ -54,6 +54,7 @@ async function search(page, { q, near }) {
   const before = await said(page);
   await page.getByRole("button", { name: "Search" }).click();
   await page.waitForFunction((before) => document.querySelector("[data-fp=status]").textContent.trim() !== before, before, WAIT);
+  await page.locator("[data-fp=list]:not([aria-busy])").waitFor({ state: "attached", ...WAIT });
 }
 
 /** The distances on the cards that have an exact one, in metres. */
@@ -264,7 +265,7 @@ describe("a place", () => {
       assert.equal(query(page), "#near=53.797,-4.351");
       assert.equal(await place(page).inputValue(), "My location");
       assert.deepEqual(await chips(page), ["Near your location"]);
-      assert.equal((await focused(page)).id, "results");
+      await page.waitForFunction(() => document.activeElement.id === "results", undefined, WAIT);
       assert.ok(ascending(await distances(page)));
       // Other words at the same place.
       await search(page, { q: "food" });

@@ -18,7 +18,7 @@ export async function openNow(page) {
     if (plain.has(name) && /^Open/.test(words) !== plain.get(name)) faults.push(`${name} says "${words}"`);
   }
   await page.goto(`${page.url().replace(/[?#].*/, "")}?when=now`);
-  await page.locator("[data-fp=chips] button").first().waitFor(WAIT).catch(() => faults.push("nobody can ask for what is open now"));
+  await page.waitForFunction(() => /^(\d+ of|No) /.test(document.querySelector("[data-fp=status]").textContent.trim()), undefined, WAIT).catch(() => faults.push("nobody can ask for what is open now"));
   const now = new Map(await all(page));
   for (const [name, words] of now) if (!/^Open/.test(words)) faults.push(`${name} is listed as open now and says "${words}"`);
   for (const [name, is] of plain) if (now.has(name) !== is) faults.push(`${name} is ${is ? "not " : ""}listed as open now`);
