@@ -6,7 +6,6 @@ import { after, before, describe, test } from "node:test";
 import { axe } from "./checks/axe.mjs";
 import { openFilters } from "./checks/choices.mjs";
 import { mapReady, MARKERS } from "./checks/markers.mjs";
-import { reflow } from "./checks/reflow.mjs";
 import { close, launch, open } from "./support/browser.mjs";
 import { example } from "./support/data.mjs";
 import { MAP } from "./support/kinds.mjs";
@@ -400,22 +399,6 @@ describe("opening times", () => {
 });
 
 describe("for everybody", () => {
-  const STATES = {
-    "words and a place": "?q=food&near=ZZ2+2AS&radius=1",
-    "nothing found": "?q=xyzzyx&category=housing",
-    "an unknown place": "?near=Atlantis",
-    "which place": "?near=Alder+Way",
-  };
-  for (const [name, state] of Object.entries(STATES)) {
-    test(`${name}: no fault that a machine can find, and 320 px are wide enough`, () =>
-      visit(url + state, { width: 360, height: 740 }, async (page) => {
-        await page.waitForLoadState("networkidle");
-        await openFilters(page);
-        assert.deepEqual(await axe(page), []);
-        assert.deepEqual(await reflow(page), []);
-      }));
-  }
-
   test("without scripts there is no form that could not work", () =>
     visit(url, { javaScriptEnabled: false }, async (page) => {
       assert.equal(await page.getByRole("search", { name: "Search" }).count(), 0);
