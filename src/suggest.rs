@@ -1,4 +1,5 @@
-//! "Did you mean …?": the known name that is most like what was typed.
+//! "Did you mean …?": the known name that is most like what was typed; and names in a row, as
+//! sentences have them.
 //!
 //! Stands beside the line, for every stage that looks names up.
 
@@ -32,7 +33,7 @@ pub(crate) fn folded(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// "a, b or c".
+/// Words in a row, as a sentence has them: "a, b or c".
 pub(crate) fn listed<W: AsRef<str>>(words: &[W], last_join: &str) -> String {
     let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
     match words.as_slice() {
@@ -44,8 +45,16 @@ pub(crate) fn listed<W: AsRef<str>>(words: &[W], last_join: &str) -> String {
 
 /// Words that can be typed, each in quotation marks: "“a”, “b” or “c”".
 pub(crate) fn choice_of(words: &[&str]) -> String {
-    let quoted: Vec<String> = words.iter().map(|word| format!("“{word}”")).collect();
-    listed(&quoted, "or")
+    listed(&quoted(words), "or")
+}
+
+/// All of these, each in quotation marks: "“a”, “b” and “c”".
+pub(crate) fn all_of(words: &[&str]) -> String {
+    listed(&quoted(words), "and")
+}
+
+fn quoted(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| format!("“{word}”")).collect()
 }
 
 #[cfg(test)]

@@ -39,6 +39,17 @@ fn every_link_to_a_file_of_the_repository_leads_there() {
     }
 }
 
+#[test]
+fn the_contents_of_the_guide_name_every_page() {
+    let contents = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/README.md");
+    let text = fs::read_to_string(&contents).unwrap();
+    let named: Vec<&str> = links(&text).collect();
+    for page in pages().iter().filter(|page| page.parent() == contents.parent()) {
+        let name = page.file_name().unwrap().to_string_lossy();
+        assert!(name == "README.md" || named.contains(&&*name), "{name}");
+    }
+}
+
 /// The anchors that a page's headings give, as GitHub makes them.
 fn headings(page: &Path) -> Vec<String> {
     let text = fs::read_to_string(page).unwrap();

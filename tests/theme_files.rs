@@ -145,6 +145,16 @@ fn styles_use_every_token_and_no_other() {
 }
 
 #[test]
+fn the_guide_tells_of_every_hook_that_scripts_look_for() {
+    for (file, text) in templates() {
+        for hook in text.split("data-fp=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+            let told = [format!("data-fp=\"{hook}\""), format!("`{hook}`")];
+            assert!(told.iter().any(|words| GUIDE.contains(words)), "{hook} in {file}");
+        }
+    }
+}
+
+#[test]
 fn the_guide_tells_of_every_token_template_and_icon() {
     let theme_file = toml("theme.toml");
     for token in theme_file["tokens"].as_table().unwrap().keys() {

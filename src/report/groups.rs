@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::{Code, Problem, Problems, Severity};
+use crate::suggest::listed;
 
 /// Problems of one kind in one column of one file, in the order in which they were found.
 #[derive(Debug)]
@@ -67,11 +68,10 @@ pub(super) fn tally(problems: &Problems) -> String {
     .into_iter()
     .flatten()
     .collect();
-    let counts = match counts.as_slice() {
-        [] => return "No problems found".to_owned(),
-        [one] => one.clone(),
-        [rest @ .., last] => format!("{} and {last}", rest.join(", ")),
-    };
+    if counts.is_empty() {
+        return "No problems found".to_owned();
+    }
+    let counts = listed(&counts, "and");
     let files: std::collections::BTreeSet<&str> =
         problems.iter().filter_map(|p| p.at.file.as_deref()).collect();
     match files.len() {

@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::one_map::one_line;
+use super::titles::folded;
 use crate::listing::Listing;
 
 /// For each listing, in their order, the words that tell it from others of its name: a postcode,
@@ -36,12 +37,6 @@ fn hints(listing: &Listing) -> impl Iterator<Item = String> {
     ]
     .into_iter()
     .flatten()
-}
-
-/// People don't tell names apart by case or blanks.
-fn folded(text: &str) -> String {
-    let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
-    words.join(" ")
 }
 
 #[cfg(test)]

@@ -49,19 +49,11 @@ fn draw(
     (kind, path, full_title): (&'static str, &str, String),
 ) -> Result<(), Problem> {
     let map_root = if kind == "embed" { "../" } else { "./" };
-    let mut config = PageConfig::new(printer, &links::up(path), map_root, one.title);
-    config.manifest = Some(format!("{map_root}{manifest}"));
-    let places = printer.places.as_ref().filter(|_| !one.map.spots.is_empty());
-    config.places = places.map(|places| format!("{}{places}", links::up(path)));
-    config.units = Some(printer.site.units);
+    let root = links::up(path);
+    let mut config = config(printer, one, manifest, (&root, map_root));
     // In another site's frame a browser gives it room of its own, which nobody comes back to.
-    config.offline =
-        service_worker::address(printer, one, &links::up(path)).filter(|_| kind == "map");
-    config.bounds = one.map.bounds;
-    config.nation = one.map.knows_hours().then_some(printer.site.nation);
-    config.page_size = Some(PAGE_SIZE);
+    config.offline = service_worker::address(printer, one, &root).filter(|_| kind == "map");
     let count = one.map.by_name.len();
-    config.total = Some(count);
     let first_page = &one.map.by_name[..count.min(PAGE_SIZE)];
     let cards: Vec<_> = first_page.iter().filter_map(|rank| one.card(*rank)).collect();
     let mut variables = one.variables(view, map_root);
@@ -84,4 +76,23 @@ fn draw(
         drawings: Drawings::All,
         variables,
     })
+}
+
+/// What the scripts of the page must know, apart from what depends on its kind.
+fn config<'a>(
+    printer: &'a Printer<'_>,
+    one: &'a OneMap<'_>,
+    manifest: &str,
+    (root, map_root): (&str, &'a str),
+) -> PageConfig<'a> {
+    let mut config = PageConfig::new(printer, root, map_root, one.title);
+    config.manifest = Some(format!("{map_root}{manifest}"));
+    let places = printer.places.as_ref().filter(|_| !one.map.spots.is_empty());
+    config.places = places.map(|places| format!("{root}{places}"));
+    config.units = Some(printer.site.units);
+    config.bounds = one.map.bounds;
+    config.nation = one.map.knows_hours().then_some(printer.site.nation);
+    config.page_size = Some(PAGE_SIZE);
+    config.total = Some(one.map.by_name.len());
+    config
 }

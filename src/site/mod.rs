@@ -11,6 +11,7 @@ mod context;
 pub mod downloads;
 mod drawings;
 mod gaps;
+mod hashed;
 mod headers;
 mod home;
 mod hours;

@@ -2,7 +2,6 @@
 
 use tera::Context;
 
-use super::drawings::Drawings;
 use super::printer::{Printer, Sheet};
 use super::titles::Titles;
 use crate::report::Problem;
@@ -12,19 +11,8 @@ use crate::report::Problem;
 pub fn write(printer: &Printer<'_>, titles: &mut Titles<'_>) -> Result<(), Problem> {
     let root = root(printer.site.base_url.as_deref());
     let title = printer.words().say("not-found", &[]);
-    let mut variables = Context::new();
-    variables.insert("icons", &Vec::<&str>::new());
-    let sheet = Sheet {
-        kind: "not-found",
-        path: "404.html",
-        title: &title,
-        full_title: titles.page(&[&title], &[]),
-        summary: None,
-        above: Vec::new(),
-        canonical: None,
-        drawings: Drawings::Used(&[]),
-        variables,
-    };
+    let full_title = titles.page(&[&title], &[]);
+    let sheet = Sheet::plain("not-found", "404.html", &title, full_title, Context::new());
     printer.draw(sheet, &root, "404.html")
 }
 

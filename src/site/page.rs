@@ -2,30 +2,34 @@
 
 use tera::Context;
 
-use super::drawings::Drawings;
 use super::markdown::{self, Source};
 use super::printer::{Printer, Sheet, safe};
 use super::titles::Titles;
+use crate::config::PageConfig;
 use crate::report::Problem;
 
 /// Writes `<slug>/index.html` for each page of `content/` that is no map and not the home page.
 pub fn write(printer: &Printer<'_>, titles: &mut Titles<'_>) -> Result<(), Problem> {
-    let pages = printer.site.pages.iter().filter(|page| page.slug != "index");
-    for page in pages {
-        let mut variables = Context::new();
-        variables.insert("icons", &Vec::<&str>::new());
-        variables.insert_value("body", safe(&markdown::html(&page.body, Source::Page, 2)));
-        printer.page(Sheet {
-            kind: "page",
-            path: &format!("{}/", page.slug),
-            title: &page.title,
-            full_title: titles.page(&[&page.title], &[]),
-            summary: page.summary.as_deref(),
-            above: Vec::new(),
-            canonical: None,
-            drawings: Drawings::Used(&[]),
-            variables,
-        })?;
-    }
-    Ok(())
+    let mut pages = printer.site.pages.iter().filter(|page| page.slug != "index");
+    pages.try_for_each(|page| {
+        let body = markdown::html(&page.body, Source::Page, 2);
+        draw(printer, titles, page, &body)
+    })
+}
+
+/// Writes `<slug>/index.html` with this body, which is safe HTML.
+pub fn draw(
+    printer: &Printer<'_>,
+    titles: &mut Titles<'_>,
+    page: &PageConfig,
+    body: &str,
+) -> Result<(), Problem> {
+    let path = format!("{}/", page.slug);
+    let full_title = titles.page(&[&page.title], &[]);
+    let mut variables = Context::new();
+    variables.insert_value("body", safe(body));
+    printer.page(Sheet {
+        summary: page.summary.as_deref(),
+        ..Sheet::plain("page", &path, &page.title, full_title, variables)
+    })
 }

@@ -23,7 +23,7 @@ pub struct Printer<'a> {
 
 /// A page that is about to be drawn.
 pub struct Sheet<'a> {
-    /// `home`, `map`, `list`, `listing`, `saved`, `embed`, `page` or `not-found`.
+    /// `home`, `map`, `list`, `listing`, `a-z`, `saved`, `embed`, `page`, `not-found` or `offline`.
     pub kind: &'static str,
     /// From the site's first folder, ending in `/`; empty for the home page.
     pub path: &'a str,
@@ -40,6 +40,30 @@ pub struct Sheet<'a> {
     pub drawings: Drawings<'a>,
     /// The template's own variables.
     pub variables: Context,
+}
+
+impl<'a> Sheet<'a> {
+    /// A page right below the home page, without drawings of its own.
+    pub fn plain(
+        kind: &'static str,
+        path: &'a str,
+        title: &'a str,
+        full_title: String,
+        mut variables: Context,
+    ) -> Self {
+        variables.insert("icons", &[""; 0]);
+        Self {
+            kind,
+            path,
+            title,
+            full_title,
+            summary: None,
+            above: Vec::new(),
+            canonical: None,
+            drawings: Drawings::Used(&[]),
+            variables,
+        }
+    }
 }
 
 impl<'a> Printer<'a> {

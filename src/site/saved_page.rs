@@ -5,7 +5,6 @@
 
 use tera::Context;
 
-use super::drawings::Drawings;
 use super::home;
 use super::one_map::OneMap;
 use super::page_config::PageConfig;
@@ -25,7 +24,6 @@ pub fn write(
     let title = printer.words().say("saved", &[]);
     let (never, open): (Vec<&OneMap<'_>>, _) = maps.iter().partition(|one| one.asks_for_exit());
     let mut variables = Context::new();
-    variables.insert("icons", &Vec::<&str>::new());
     variables.insert("maps", &open.iter().map(|one| home::link(one)).collect::<Vec<_>>());
     let never: Vec<&str> = never.iter().map(|one| one.slug).collect();
     variables.insert("never", &never.join(" "));
@@ -34,17 +32,8 @@ pub fn write(
         false => String::new(),
     };
     variables.insert_value("config_json", safe(&config));
-    printer.page(Sheet {
-        kind: "saved",
-        path: "saved/",
-        title: &title,
-        full_title: titles.page(&[&title], &[]),
-        summary: None,
-        above: Vec::new(),
-        canonical: None,
-        drawings: Drawings::Used(&[]),
-        variables,
-    })
+    let full_title = titles.page(&[&title], &[]);
+    printer.page(Sheet::plain("saved", "saved/", &title, full_title, variables))
 }
 
 /// What the script of opening hours needs.

@@ -8,7 +8,6 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::Context;
 
-use super::drawings::Drawings;
 use super::map_index::MapIndex;
 use super::one_map::OneMap;
 use super::printer::{Printer, Sheet};
@@ -80,19 +79,8 @@ fn always(site: &SiteConfig) -> Vec<String> {
 /// Its links start at the page itself; the script puts the site's first folder there.
 fn write_page(printer: &Printer<'_>, titles: &mut Titles<'_>) -> Result<(), Problem> {
     let title = printer.words().say("offline", &[]);
-    let mut variables = Context::new();
-    variables.insert("icons", &Vec::<&str>::new());
-    let sheet = Sheet {
-        kind: "offline",
-        path: OFFLINE_PAGE,
-        title: &title,
-        full_title: titles.page(&[&title], &[]),
-        summary: None,
-        above: Vec::new(),
-        canonical: None,
-        drawings: Drawings::Used(&[]),
-        variables,
-    };
+    let full_title = titles.page(&[&title], &[]);
+    let sheet = Sheet::plain("offline", OFFLINE_PAGE, &title, full_title, Context::new());
     printer.draw(sheet, "./", OFFLINE_PAGE)
 }
 

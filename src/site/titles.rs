@@ -56,8 +56,8 @@ impl<'a> Titles<'a> {
     }
 }
 
-/// People don't tell titles apart by case or blanks.
-fn folded(title: &str) -> String {
+/// A name or title as a key: people don't tell them apart by case or blanks.
+pub fn folded(title: &str) -> String {
     let words: Vec<String> = title.split_whitespace().map(str::to_lowercase).collect();
     words.join(" ")
 }

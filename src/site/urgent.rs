@@ -3,12 +3,10 @@
 //! The words are staff's, in `content/urgent.md`. Here is decided which lists of a map show them
 //! at once; `page/urgent.ts` decides the same for choices and searches made in the page.
 
-use tera::Context;
-
 use super::context::{UrgentSigns, UrgentView};
-use super::drawings::Drawings;
 use super::markdown::{self, Source};
-use super::printer::{Printer, Sheet, safe};
+use super::page;
+use super::printer::Printer;
 use super::telephones;
 use super::titles::Titles;
 use crate::atlas::{Map, Need};
@@ -21,20 +19,7 @@ pub fn write(printer: &Printer<'_>, titles: &mut Titles<'_>) -> Result<(), Probl
     let Some(UrgentConfig { page, .. }) = &printer.site.urgent else {
         return Ok(());
     };
-    let mut variables = Context::new();
-    variables.insert("icons", &Vec::<&str>::new());
-    variables.insert_value("body", safe(&html(&page.body, 2)));
-    printer.page(Sheet {
-        kind: "page",
-        path: &format!("{}/", page.slug),
-        title: &page.title,
-        full_title: titles.page(&[&page.title], &[]),
-        summary: page.summary.as_deref(),
-        above: Vec::new(),
-        canonical: None,
-        drawings: Drawings::Used(&[]),
-        variables,
-    })
+    page::draw(printer, titles, page, &html(&page.body, 2))
 }
 
 /// The panel as templates know it, its headings below a heading of level 2.

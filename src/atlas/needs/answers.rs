@@ -5,7 +5,10 @@ use crate::atlas::front_matter;
 use crate::atlas::model::Facet;
 use crate::config::{MapConfig, NeedConfig};
 use crate::report::{Problem, Problems, code};
-use crate::suggest::{folded, nearest};
+use crate::suggest::{all_of, folded, nearest};
+
+/// Names in a message: a question may have hundreds of answers.
+const MOST_NAMED: usize = 20;
 
 /// The facet and the options that the need's filter at `place` names; `None` where there is no
 /// such filter.
@@ -72,7 +75,7 @@ fn no_filter(name: &str, config: &NeedConfig, map: &MapConfig) -> Problem {
         }
         Some(near) => format!("Did you mean “{near}”?"),
         None if known.is_empty() => "Add it to the front matter with [[filters]].".to_owned(),
-        None => format!("Filters of this map: {}.", quoted(&known)),
+        None => format!("Filters of this map: {}.", some_of(&known)),
     };
     let message = format!(
         "The need “{}” names the filter “{name}”, which the map doesn't have. It finds nothing.",
@@ -85,7 +88,7 @@ fn no_answer(text: &str, name: &str, facet: &Facet, config: &NeedConfig) -> Prob
     let known: Vec<&str> = facet.options.iter().map(|option| option.title.as_str()).collect();
     let help = match nearest(text, known.iter().copied()) {
         Some(near) => format!("Did you mean “{near}”?"),
-        None => format!("Its answers: {}.", quoted(&known)),
+        None => format!("Its answers: {}.", some_of(&known)),
     };
     let message = format!(
         "The need “{}” names the answer “{text}”, which the filter “{name}” doesn't have.",
@@ -94,7 +97,7 @@ fn no_answer(text: &str, name: &str, facet: &Facet, config: &NeedConfig) -> Prob
     Problem::new(&code::FILTER_UNKNOWN, message).help(help)
 }
 
-fn quoted(words: &[&str]) -> String {
-    let quoted: Vec<String> = words.iter().take(20).map(|word| format!("“{word}”")).collect();
-    crate::suggest::listed(&quoted, "and")
+/// The first of these, in quotation marks.
+fn some_of(words: &[&str]) -> String {
+    all_of(words.get(..MOST_NAMED).unwrap_or(words))
 }

@@ -1,5 +1,7 @@
 //! Days of the week as a set, and the words for them.
 
+use crate::suggest::listed;
+
 /// A set of weekdays, Monday first, with bank holidays and school holidays after them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(in super::super) struct Days(u16);
@@ -112,11 +114,7 @@ impl Days {
                 parts.push(if parts.is_empty() { first } else { later }.to_owned());
             }
         }
-        match parts.split_last() {
-            Some((last, [])) => last.clone(),
-            Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
-            None => String::new(),
-        }
+        listed(&parts, "and")
     }
 }
 

@@ -3,6 +3,7 @@
 use super::clock;
 use super::days::Days;
 use super::schedule::{DateSpan, MonthDay, Rule, Schedule, Span};
+use crate::suggest::listed;
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -91,7 +92,7 @@ fn days(rule: &Rule) -> String {
         return rule.days.words();
     }
     let which: Vec<&str> = rule.nth.iter().map(|nth| ordinal(*nth)).collect();
-    capital(&format!("{} {} of the month", listed(&which), rule.days.words()))
+    capital(&format!("{} {} of the month", listed(&which, "and"), rule.days.words()))
 }
 
 fn ordinal(nth: i8) -> &'static str {
@@ -123,16 +124,7 @@ fn dates(spans: &[DateSpan]) -> String {
         DateSpan { from, to } => format!("{} to {}", day(*from), day(*to)),
     };
     let words: Vec<String> = spans.iter().map(words).collect();
-    listed(&words.iter().map(String::as_str).collect::<Vec<_>>())
-}
-
-/// `a`, `a and b`, `a, b and c`.
-fn listed(words: &[&str]) -> String {
-    match words.split_last() {
-        Some((last, [])) => (*last).to_owned(),
-        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
-        None => String::new(),
-    }
+    listed(&words, "and")
 }
 
 /// `9am to midday and 1pm to 5pm`, `closed`.
@@ -145,9 +137,7 @@ pub(super) fn times_in_words(times: &[Span]) -> String {
     if times.is_empty() {
         return "closed".to_owned();
     }
-    listed(
-        &times.iter().map(span).collect::<Vec<_>>().iter().map(String::as_str).collect::<Vec<_>>(),
-    )
+    listed(&times.iter().map(span).collect::<Vec<_>>(), "and")
 }
 
 pub(super) fn capital(text: &str) -> String {

@@ -2,14 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use geojson::Geometry;
 use serde_json::Value;
 
 use super::*;
 use crate::atlas::samples::{config, in_categories, listing};
-use crate::atlas::{Material, arrange};
-use crate::config::FilterConfig;
+use crate::atlas::{Map, Material, arrange};
+use crate::config::{FilterConfig, Nation};
 use crate::listing::{Hours, Listing};
 use crate::publish::MemorySink;
+use crate::report::{Problem, code};
 
 mod bytes;
 mod overview;

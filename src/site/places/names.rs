@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use super::columns::columns;
 use super::postcodes::District;
-use super::{File, columns, json};
 use crate::atlas::search::words;
 use crate::place::{NamedPlace, Position, metres_between};
 use crate::report::Problem;
+use crate::site::hashed::{File, json};
 
 /// Names in a file: some 8 KB gzipped.
 const SIZE: usize = 400;

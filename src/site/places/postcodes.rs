@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-use super::{File, columns, differences, json};
+use super::columns::{columns, differences};
 use crate::place::{Position, Postcode};
 use crate::report::Problem;
+use crate::site::hashed::{File, json};
 
 /// Letters of an inward code, which leaves out those that look like others.
 const LETTERS: &[u8; 20] = b"ABDEFGHJLNPQRSTUWXYZ";

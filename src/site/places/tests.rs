@@ -10,7 +10,8 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 use super::*;
-use crate::place::{Area, NamedPlace, NamedPlaces, Postcode, Postcodes};
+use crate::place::{Area, Gazetteer, NamedPlace, NamedPlaces, Position, Postcode, Postcodes};
+use crate::site::hashed::File;
 
 fn gazetteer(postcodes: &[(&str, f64, f64)], names: &[(&str, f64, f64)]) -> Gazetteer {
     let position = |x: f64, y: f64| Position { longitude: x, latitude: y };
@@ -30,7 +31,7 @@ fn gazetteer(postcodes: &[(&str, f64, f64)], names: &[(&str, f64, f64)]) -> Gaze
 fn files(gazetteer: &Gazetteer) -> BTreeMap<String, Value> {
     let places = Places::new(gazetteer, None).unwrap();
     let parsed = |(path, bytes): &File| (path.clone(), serde_json::from_slice(bytes).unwrap());
-    places.files.iter().map(parsed).collect()
+    places.files.files.iter().map(parsed).collect()
 }
 
 #[test]
@@ -119,7 +120,7 @@ fn a_look_up_costs_a_few_kilobytes_and_a_postcode_three_bytes() {
     let near = Gazetteer::near(&area, Some(&postcodes), NamedPlaces::default());
     assert!((10_000..26_000).contains(&near.postcodes.len()), "{}", near.postcodes.len());
     let places = Places::new(&near, None).unwrap();
-    let sizes: Vec<usize> = places.files.iter().map(|(_, bytes)| gzipped(bytes)).collect();
+    let sizes: Vec<usize> = places.files.files.iter().map(|(_, bytes)| gzipped(bytes)).collect();
     assert!(sizes.iter().all(|size| *size < 6 * 1024), "{sizes:?}");
     let total: usize = sizes.iter().sum();
     assert!(total < 4 * near.postcodes.len(), "{total} bytes");

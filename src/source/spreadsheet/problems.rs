@@ -1,7 +1,7 @@
 //! What can be wrong with a spreadsheet, in words.
 
 use crate::report::{Problem, code};
-use crate::suggest::nearest;
+use crate::suggest::{all_of, nearest};
 
 const SAVE_AGAIN: &str =
     "Open it in the program that made it and save it again, or save the sheet as CSV in UTF-8.";
@@ -49,10 +49,6 @@ pub(super) fn chosen(sheet: &str, visible: &[String]) -> Problem {
 }
 
 fn listed(names: &[String]) -> String {
-    let quoted: Vec<String> = names.iter().map(|name| format!("“{name}”")).collect();
-    match quoted.split_last() {
-        Some((last, [])) => last.clone(),
-        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
-        None => "no sheets".to_owned(),
-    }
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    if names.is_empty() { "no sheets".to_owned() } else { all_of(&names) }
 }

@@ -3,8 +3,8 @@
 import type { Core } from './decode';
 import type { Point } from './wanted';
 
-/** Metres of a degree of latitude, on a sphere of the earth's mean radius. */
-const DEGREE = 111_195;
+/** Metres in a degree of latitude, on a sphere of the earth's mean radius. */
+export const DEGREE = 111_195;
 
 /** Metres between two points along the earth's surface (haversine: within half a per cent). */
 export function metresBetween(a: Point, b: Point): number {

@@ -2,6 +2,7 @@
 // what a page opens with.
 
 import type { SearchTools } from '../search';
+import { loadScript } from './load-script';
 
 declare global {
   // Variables, because a worker has no window.
@@ -37,11 +38,5 @@ function later<Tools>(script: string, left: () => Tools | undefined): () => Prom
 
 async function load(src: string): Promise<void> {
   if (typeof document === 'undefined') return importScripts(src);
-  await new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.addEventListener('load', resolve);
-    script.addEventListener('error', () => reject(new Error(`${src}: not loaded`)));
-    script.src = src;
-    document.head.append(script);
-  });
+  return loadScript(src);
 }

@@ -1,5 +1,6 @@
 // Which part of the map shows a place and what is nearest to it. Pure.
 
+import { DEGREE } from '../index/distance';
 import type { Point } from '../index/wanted';
 import type { Bounds } from '../page/config';
 
@@ -7,8 +8,6 @@ import type { Bounds } from '../page/config';
 const NEAREST = 6;
 /** Metres to each side, however close the nearest are. */
 const LEAST = 400;
-/** Metres in a degree of latitude. */
-const DEGREE = 111_195;
 
 /** A box around the place: as wide as its nearest listings or, where nothing is near, its radius. */
 export function around(

@@ -1,6 +1,7 @@
 // The page's end of the index: starts it when it is first asked, in a worker where that works.
 
 import type { Manifest } from '../index/files';
+import { loadScript } from '../index/load-script';
 import type { Ahead, Answerer, Question, Questions } from '../index/messages';
 import { Gone, inWorker } from './thread';
 
@@ -82,15 +83,8 @@ export class Asking {
 }
 
 /** The same script in the page. */
-function inPage(src: string): Promise<Answerer> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.addEventListener('load', () => {
-      if (window.fingerpostIndex) resolve(window.fingerpostIndex);
-      else reject(new Error(`${src}: no index`));
-    });
-    script.addEventListener('error', () => reject(new Error(`${src}: not loaded`)));
-    script.src = src;
-    document.head.append(script);
-  });
+async function inPage(src: string): Promise<Answerer> {
+  await loadScript(src);
+  if (!window.fingerpostIndex) throw new Error(`${src}: no index`);
+  return window.fingerpostIndex;
 }

@@ -1,7 +1,7 @@
 // What the build tells the page's scripts: the JSON in `#fp-config`.
 
 import type { Nation } from '../index/hours/holidays';
-import type { Unit } from './distance';
+import type { Unit } from './unit';
 import type { Words } from './words';
 
 export interface Config {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Unit, distanceWords, radiiFor } from './distance';
+import { distanceWords } from './distance';
+import type { Unit } from './unit';
 import { speaker } from './words';
 
 const say = speaker(
@@ -29,10 +30,4 @@ test('kilometres where the site says so', () => {
   assert.deepEqual(words('kilometres', [0, 310, 960, 990, 1_000, 1_240, 9_960, 12_400]), [
     '50 metres', '300 metres', '950 metres', '1 km', '1 km', '1.2 km', '10 km', '12 km',
   ]);
-});
-
-test('a radius as wide as the map is not offered, but there is always one', () => {
-  assert.deepEqual(radiiFor([0.5, 1, 2, 5, 10], 'miles', 8_000), [0.5, 1, 2]);
-  assert.deepEqual(radiiFor([0.5, 1, 2, 5, 10], 'kilometres', 8_000), [0.5, 1, 2, 5]);
-  assert.deepEqual(radiiFor([0.5, 1], 'miles', 0), [0.5]);
 });

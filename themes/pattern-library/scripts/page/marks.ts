@@ -36,7 +36,7 @@ export function markWords(root: Element, terms: readonly string[]): void {
 }
 
 /** Takes all marks away. */
-export function unmark(root: Element): void {
+function unmark(root: Element): void {
   for (const mark of root.querySelectorAll('mark')) {
     const parent = mark.parentNode;
     mark.replaceWith(...mark.childNodes);

@@ -1,13 +1,15 @@
 // Radii around a place, in the site's unit of distance. Pure.
 
-import type { Unit } from './distance';
+import { METRES, type Unit } from './unit';
 import type { Say } from './words';
 
-/** Metres in one of each. */
-const METRES: Readonly<Record<Unit, number>> = { miles: 1609.344, kilometres: 1000 };
-
 /** What is offered; an address may ask for others. */
-export const RADII: readonly number[] = [0.5, 1, 2, 5, 10, 20];
+const RADII: readonly number[] = [0.5, 1, 2, 5, 10, 20];
+
+/** Those of them to offer on a map so many metres across: wider ones would leave nothing out. */
+export function radiiFor(unit: Unit, across: number): number[] {
+  return RADII.filter((radius, i) => i === 0 || metresOf(radius, unit) < across);
+}
 
 export function metresOf(radius: number, unit: Unit): number {
   return radius * METRES[unit];

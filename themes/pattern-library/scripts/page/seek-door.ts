@@ -6,7 +6,7 @@ import type { Point, Wanted } from '../index/wanted';
 import type { Asking } from './asking';
 import type { Cards } from './cards';
 import type { Config } from './config';
-import type { Unit } from './distance';
+import type { Unit } from './unit';
 import type { Asked, SearchForm } from './search-form';
 import type { Facets, Wants } from './state';
 import type { Say } from './words';

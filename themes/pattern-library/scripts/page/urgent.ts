@@ -50,7 +50,8 @@ export function calls(q: string, words: readonly string[]): boolean {
   return words.some((word) => typed.includes(` ${word}`));
 }
 
-/** Words apart by one blank, without accents, apostrophes or capitals. */
+/** Words apart by one blank, without accents, apostrophes or capitals. Simpler than what a search
+ * does (`index/search/words.ts`), whose tables every page would have to load for this. */
 export function folded(text: string): string {
   return text
     .normalize('NFKD')

@@ -3,8 +3,7 @@
 import { metresBetween } from '../index/distance';
 import { type Sort, orderOf } from '../index/wanted';
 import { hook } from '../page/config';
-import { radiiFor } from '../page/distance';
-import { RADII, radiusWords } from '../page/radius';
+import { radiiFor, radiusWords } from '../page/radius';
 import type { Answer, SeekHost } from '../page/seek-door';
 
 export class Order {
@@ -24,7 +23,7 @@ export class Order {
     const { say, unit } = this.host;
     const { q } = wants;
     const orders: Sort[] = [...(near ? ['nearest' as const] : []), ...(q ? ['match' as const] : []), 'name'];
-    const offered = radiiFor(RADII, unit, this.across);
+    const offered = radiiFor(unit, this.across);
     const radii = [...new Set([...offered, wants.radius ?? offered[0] ?? 1])].sort((a, b) => a - b);
     const sortable = orders.length > 1 && (found?.total ?? 0) > 1;
     if (this.row) this.row.hidden = !near && !sortable;
