@@ -9,7 +9,7 @@ import { mapReady, MARKERS } from "./checks/markers.mjs";
 import { close, launch, open } from "./support/browser.mjs";
 import { example } from "./support/data.mjs";
 import { MAP } from "./support/kinds.mjs";
-import { chips, focused, hears, listed, pressUntil, query, said } from "./support/resident.mjs";
+import { chips, focused, hears, listed, listedAll, pressUntil, query, said } from "./support/resident.mjs";
 import { serve } from "./support/server.mjs";
 import { build } from "./support/site.mjs";
 
@@ -164,12 +164,7 @@ describe("a place", () => {
       const [first] = await listed(page);
       assert.equal(listings.find(({ name }) => name === first).row.Postcode, HERE.postcode);
       // Further on the list comes to those without a place: no distance, and words that say so.
-      const more = page.getByRole("link", { name: "Show more services" });
-      while (await more.isVisible()) {
-        const before = (await listed(page)).length;
-        await more.click();
-        await page.waitForFunction((before) => document.querySelectorAll("[data-fp=list] > [data-slug]").length > before, before, WAIT);
-      }
+      await listedAll(page);
       metres = await distances(page);
       assert.equal(await page.locator("[data-fp=list] .fp-card__distance").count(), located);
       assert.ok(ascending(metres));
@@ -201,12 +196,7 @@ describe("a place", () => {
     visit(`${url}?near=ZZ2+2AS`, {}, async (page) => {
       await page.locator(".fp-card__distance").first().waitFor();
       const secret = new Set(listings.filter(({ sensitive }) => sensitive).map(({ name }) => name));
-      const more = page.getByRole("link", { name: "Show more services" });
-      while (await more.isVisible()) {
-        const before = await page.locator("[data-fp=list] > [data-slug]").count();
-        await more.click();
-        await page.waitForFunction((before) => document.querySelectorAll("[data-fp=list] > [data-slug]").length > before, before, WAIT);
-      }
+      await listedAll(page);
       const cards = await page.locator("[data-fp=list] article:has(.fp-card__distance)").evaluateAll((all) =>
         all.map((card) => [card.querySelector("h3").textContent.trim(), card.querySelector(".fp-card__distance").textContent]));
       const rough = cards.filter(([name]) => secret.has(name));
