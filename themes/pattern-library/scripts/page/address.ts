@@ -16,57 +16,59 @@ export type Cause = 'page' | 'history';
 export type Listener = (now: State, before: State, cause: Cause) => void;
 
 export class Address {
-  private now: State;
-  private readonly listeners: Listener[] = [];
+  readonly #facets: Facets;
+  readonly #listeners: Listener[] = [];
+  #now: State;
 
-  constructor(private readonly facets: Facets) {
-    this.now = read(shown(), facets);
-    this.keep(tells(location.search) ? write(this.now, facets, shown()) : shown());
-    addEventListener('popstate', (event: PopStateEvent) => this.turn(event.state === KNOWN));
+  constructor(facets: Facets) {
+    this.#facets = facets;
+    this.#now = read(shown(), facets);
+    this.#keep(tells(location.search) ? write(this.#now, facets, shown()) : shown());
+    addEventListener('popstate', (event: PopStateEvent) => this.#turn(event.state === KNOWN));
   }
 
   get state(): State {
-    return this.now;
+    return this.#now;
   }
 
   onChange(listener: Listener): void {
-    this.listeners.push(listener);
+    this.#listeners.push(listener);
   }
 
   /** A choice that Back undoes. */
   choose(change: Partial<State>): void {
-    this.go({ ...this.now, ...change }, 'pushState');
+    this.#go({ ...this.#now, ...change }, 'pushState');
   }
 
   /** Something passing, such as where the map looks. */
   replace(change: Partial<State>): void {
-    this.go({ ...this.now, ...change }, 'replaceState');
+    this.#go({ ...this.#now, ...change }, 'replaceState');
   }
 
-  private go(next: State, how: 'pushState' | 'replaceState'): void {
-    const address = write(next, this.facets, shown());
+  #go(next: State, how: 'pushState' | 'replaceState'): void {
+    const address = write(next, this.#facets, shown());
     if (address !== shown()) history[how](KNOWN, '', location.pathname + address);
-    this.settle(next, 'page');
+    this.#settle(next, 'page');
   }
 
   /** Another entry of the history: an earlier one, or a link within the page that was followed. */
-  private turn(known: boolean): void {
+  #turn(known: boolean): void {
     if (known || !location.hash || isSought(location.hash)) {
-      this.settle(read(shown(), this.facets), 'history');
+      this.#settle(read(shown(), this.#facets), 'history');
     }
-    if (!known) this.keep(write(this.now, this.facets, shown()));
+    if (!known) this.#keep(write(this.#now, this.#facets, shown()));
   }
 
   /** Marks the entry of the history, under this address. */
-  private keep(address: string): void {
+  #keep(address: string): void {
     history.replaceState(KNOWN, '', location.pathname + address);
   }
 
-  private settle(next: State, cause: Cause): void {
-    const before = this.now;
+  #settle(next: State, cause: Cause): void {
+    const before = this.#now;
     // The same wants stay the same object, so that whoever waits for them can tell.
     const same = JSON.stringify(next.wants) === JSON.stringify(before.wants);
-    this.now = same ? { ...next, wants: before.wants } : next;
-    for (const listener of this.listeners) listener(this.now, before, cause);
+    this.#now = same ? { ...next, wants: before.wants } : next;
+    for (const listener of this.#listeners) listener(this.#now, before, cause);
   }
 }

@@ -64,7 +64,7 @@ export function isSought(hash: string): boolean {
 
 /** Whether an address tells the host what it shouldn't be told. */
 export function tells(search: string): boolean {
-  return /[?&](q|near|at)=/.test(search);
+  return /^[^#]*[?&](q|near|at)=/.test(search);
 }
 
 /** What an address (from its `?` on) asks for. Anything that the page doesn't have is passed over. */
