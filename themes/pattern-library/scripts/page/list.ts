@@ -50,6 +50,10 @@ export class List {
   #marked = '';
   /** How many listings it shows, or is about to. */
   #count: number;
+  /** The cards that are still being put into the list. */
+  #drawn: Promise<void> = Promise.resolve();
+  /** Whether more were asked for and aren't here yet. */
+  #adding = false;
 
   constructor(parts: ListParts, host: ListHost) {
     this.#parts = parts;
@@ -99,7 +103,7 @@ export class List {
     await items[0];
     if (!current()) return;
     this.#parts.list.replaceChildren();
-    this.#append(items, current).catch(() => this.#host.onMore(false));
+    this.#drawn = this.#append(items, current).catch(() => this.#host.onMore(false));
   }
 
   /** A few at a time: more would keep a phone from answering a touch. */
@@ -133,8 +137,21 @@ export class List {
     }
   }
 
-  /** The first of the new cards gets the focus: it stands where the link was. */
+  /** Cards come in their order: a press waits for those of the one before, and one more press in
+   * the meantime is the same wish. */
   async #showMore(): Promise<void> {
+    if (this.#adding) return;
+    this.#adding = true;
+    try {
+      await this.#drawn;
+      await this.#addMore();
+    } finally {
+      this.#adding = false;
+    }
+  }
+
+  /** The first of the new cards gets the focus: it stands where the link was. */
+  async #addMore(): Promise<void> {
     const content = this.#content;
     const shown = this.#count;
     const last = this.#parts.list.lastElementChild;
@@ -144,7 +161,7 @@ export class List {
     if (content !== this.#content || shown !== this.#count) return;
     this.#count = Math.min(shown + this.#host.pageSize, whole.ranks.length);
     const rest = this.#append(items, () => content === this.#content);
-    rest.catch(() => this.#host.onMore(false));
+    this.#drawn = rest.catch(() => this.#host.onMore(false));
     await frame();
     let next = last?.nextElementSibling;
     if (next && !next.matches('[data-slug]')) next = next.nextElementSibling;
