@@ -66,6 +66,20 @@ function offersAll(index, rows) {
 
 const set = (cell, cut = ";") => new Set(cell.split(cut).map((part) => part.trim()).filter(Boolean));
 
+/** The bands that the example's notations of ages touch; "Years" are those of school, "Adults" are 18. */
+function bands(cell) {
+  const [first, last] = (cell.match(/\d+/g) ?? []).map(Number);
+  const school = /^Years/.test(cell) ? 4 : 0;
+  const ages =
+    cell === "Adults" ? [18, 120]
+    : last !== undefined ? [first + school, last + school + Number(school > 0)]
+    : /^under/i.test(cell) ? [0, first - 1]
+    : [first, 120];
+  if (cell === "") return new Set(["Ask about ages"]);
+  const starts = [0, 5, 11, 16, 18, 25, 65, 121];
+  return new Set(BANDS.filter((_, n) => ages[0] < starts[n + 1] && starts[n] <= ages[1]));
+}
+
 test("the example's filters find what a scan of its published file finds", async () => {
   const index = await openIndex(example.folder, "community-support");
   const text = await readFile(join(example.folder, "community-support/data/listings.csv"), "utf8");
@@ -73,6 +87,7 @@ test("the example's filters find what a scan of its published file finds", async
     slug: row.page.split("/").at(-2),
     answers: {
       category: set(row.category),
+      ages: bands(row.ages),
       cost: set(row.cost || "Ask about the cost"),
       access: set(row.access),
       languages: set(row.languages),
