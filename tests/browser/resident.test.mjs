@@ -459,8 +459,8 @@ test("the embedded page searches in its frame, with scripts and before they come
     };
     await embed("");
     const around = page.url();
-    await frame.getByLabel("What do you need help with?").fill("food");
-    await frame.getByLabel("Postcode, street or area").fill("ZZ2 2AS");
+    await frame.getByLabel("What are you looking for?").fill("food");
+    await frame.getByLabel("Postcode or place").fill("ZZ2 2AS");
     await frame.getByRole("button", { name: "Search" }).click();
     await frame.locator("[data-fp=status]", { hasText: "nearest to ZZ2 2AS first" }).waitFor();
     await frame.locator(".fp-card__distance").first().waitFor();
@@ -471,9 +471,9 @@ test("the embedded page searches in its frame, with scripts and before they come
     await frame.getByRole("button", { name: "Use my location" }).click();
     await frame.locator("[data-fp=near-error]", { hasText: "Enter a postcode, street or area instead" }).waitFor();
     assert.equal(page.url(), around, "the page around stays");
-    // The form as it is before the script comes asks for the frame's own page.
+    // The form as it is before the script comes tells the host nothing.
     await embed("?q=food");
-    assert.equal(await frame.locator("[data-fp=search]").evaluate((form) => `${form.target} ${form.method} ${new URL(form.action).pathname}`), `_self get /${MAP}/embed/`);
+    assert.equal(await frame.locator("[data-fp=search]").evaluate((form) => form.method), "dialog");
     await frame.locator("[data-fp=chips] button", { hasText: "food" }).waitFor();
   }));
 
