@@ -85,7 +85,7 @@ const FAULTS = [
   { name: "a sign too pale to see", check: withMap(markerLooks), page: (html) => html.replace(/fill="#[0-9a-f]{6}"/gi, 'fill="#e8e8e8"') },
   { name: "a search field without a label", check: structure, page: (html) => html.replace(/<label[^>]* for="q">[^<]*<\/label>/, "") },
   { name: "a Save button without a name", check: axe, page: (html) => html.replace(/(<button[^>]* data-save=[^>]*>)[^]*?<\/button>/g, "$1</button>") },
-  { name: "links beside the landmarks", check: axe, page: (html) => html.replace(/<section (class="fp-trail__tools")[^>]*>([^]*?)<\/section>/, "<div $1>$2</div>") },
+  { name: "links beside the landmarks", check: axe, page: (html) => html.replace(/<nav (class="fp-trail__tools")[^>]*>([^]*?)<\/nav>/, "<div $1>$2</div>") },
   { name: "a panel that steals the focus", check: choices, script: "addEventListener('change', () => setTimeout(() => { const panel = document.querySelector('[data-fp=urgent]'); panel.hidden = false; panel.focus({ preventScroll: true }); }, 200))" },
   { name: "a search that no landmark holds", check: searching, page: (html) => html.replace('role="search"', "") },
   { name: "a search that does nothing", check: searching, script: "addEventListener('submit', (e) => { e.preventDefault(); e.stopImmediatePropagation(); }, true)" },

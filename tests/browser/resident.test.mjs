@@ -450,7 +450,7 @@ test("the embedded page works in a frame of another page", () =>
     await page.waitForURL(new RegExp(`/${MAP}/[^/]+/$`));
   }));
 
-test("the embedded page searches in its frame", () =>
+test("the embedded page searches in its frame, with scripts and before they come", () =>
   visit(url, { bypassCSP: true }, async (page) => {
     const frame = page.frameLocator("iframe");
     const embed = async (path) => {
@@ -460,7 +460,7 @@ test("the embedded page searches in its frame", () =>
     await embed("");
     const around = page.url();
     await frame.getByLabel("What are you looking for?").fill("food");
-    await frame.getByLabel("Postcode, street or area").fill("ZZ2 2AS");
+    await frame.getByLabel("Postcode or place").fill("ZZ2 2AS");
     await frame.getByRole("button", { name: "Search" }).click();
     await frame.locator("[data-fp=status]", { hasText: "nearest to ZZ2 2AS first" }).waitFor();
     await frame.locator(".fp-card__distance").first().waitFor();
@@ -471,8 +471,9 @@ test("the embedded page searches in its frame", () =>
     await frame.getByRole("button", { name: "Use my location" }).click();
     await frame.locator("[data-fp=near-error]", { hasText: "Enter a postcode, street or area instead" }).waitFor();
     assert.equal(page.url(), around, "the page around stays");
-    // A link to a search opens in the frame too.
+    // The form as it is before the script comes tells the host nothing.
     await embed("?q=food");
+    assert.equal(await frame.locator("[data-fp=search]").evaluate((form) => form.method), "dialog");
     await frame.locator("[data-fp=chips] button", { hasText: "food" }).waitFor();
   }));
 

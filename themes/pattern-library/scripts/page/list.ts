@@ -52,8 +52,8 @@ export class List {
   #count: number;
   /** The cards that are still being put into the list. */
   #drawn: Promise<void> = Promise.resolve();
-  /** Whether more were asked for and aren't here yet. */
-  #adding = false;
+  /** Presses of "Show more", one after the other, so that the cards come in their order. */
+  #adding: Promise<void> = Promise.resolve();
 
   constructor(parts: ListParts, host: ListHost) {
     this.#parts = parts;
@@ -67,7 +67,7 @@ export class List {
       // Another tab or window gets the static page.
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
-      this.#showMore().catch(() => host.onMore(false));
+      this.#adding = this.#adding.then(() => this.#showMore()).catch(() => host.onMore(false));
     });
     parts.pagination?.replaceChildren(this.#more);
     this.#own.forEach(enhance);
@@ -137,21 +137,10 @@ export class List {
     }
   }
 
-  /** Cards come in their order: a press waits for those of the one before, and one more press in
-   * the meantime is the same wish. */
-  async #showMore(): Promise<void> {
-    if (this.#adding) return;
-    this.#adding = true;
-    try {
-      await this.#drawn;
-      await this.#addMore();
-    } finally {
-      this.#adding = false;
-    }
-  }
-
   /** The first of the new cards gets the focus: it stands where the link was. */
-  async #addMore(): Promise<void> {
+  async #showMore(): Promise<void> {
+    await this.#drawn;
+    if (this.#count >= this.#total) return;
     const content = this.#content;
     const shown = this.#count;
     const last = this.#parts.list.lastElementChild;
