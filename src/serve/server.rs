@@ -1,10 +1,10 @@
 //! Listens, answers and tells.
 
-use std::io::Cursor;
+use std::io::Write;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::{Arc, PoisonError, RwLock};
 
-use tiny_http::{Header, Method, Request, Response};
+use tiny_http::{Header, Method, Request, StatusCode};
 
 use super::answer::{Answer, find, media_type};
 use super::events::Events;
@@ -207,10 +207,13 @@ fn problems_page(shown: &Shown) -> Vec<u8> {
     with_reload(page.into_bytes(), &format!("v={}&problems", shown.version))
 }
 
+/// Answers, and has the browser close the connection: a thread that waits for more on a connection
+/// that is kept open can keep another one waiting, and a page with it.
 fn reply(request: Request, status: u16, kind: &str, headers: &[(&str, &str)], body: Vec<u8>) {
+    let reason = StatusCode(status).default_reason_phrase();
     let length = body.len();
-    let mut response =
-        Response::new(status.into(), Vec::new(), Cursor::new(body), Some(length), None);
+    let mut answer =
+        format!("HTTP/1.1 {status} {reason}\r\nContent-Length: {length}\r\nConnection: close\r\n");
     let own = [
         ("Content-Type", kind),
         ("Cache-Control", "no-store"),
@@ -218,9 +221,15 @@ fn reply(request: Request, status: u16, kind: &str, headers: &[(&str, &str)], bo
     ];
     for (name, value) in own.iter().chain(headers) {
         if let Ok(header) = Header::from_bytes(name.as_bytes(), value.as_bytes()) {
-            response.add_header(header);
+            answer.push_str(&format!("{}: {}\r\n", header.field, header.value));
         }
     }
-    // The browser may have gone; there is nobody to tell.
-    let _ = request.respond(response);
+    answer.push_str("\r\n");
+    let mut answer = answer.into_bytes();
+    if *request.method() != Method::Head {
+        answer.extend(body);
+    }
+    let mut browser = request.into_writer();
+    // It may have gone; there is nobody to tell.
+    let _ = browser.write_all(&answer).and_then(|()| browser.flush());
 }
